@@ -1,0 +1,71 @@
+//===- BlockModel.h - A block as a scheduling problem -----------*- C++ -*-===//
+//
+// Turns one block into a Graph, and remembers which op and which storage each
+// index stands for. Not in the graph: the terminator (what it reads is live to
+// the end of the block), constants, and `tensor.empty` without storage.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MEMOPT_IR_BLOCKMODEL_H
+#define MEMOPT_IR_BLOCKMODEL_H
+
+#include "memopt/IR/Effects.h"
+#include "memopt/IR/Storage.h"
+#include "memopt/Model/Graph.h"
+
+#include "llvm/ADT/DenseMap.h"
+
+namespace memopt {
+
+/// The peak inside a block, of the storage made in it or handed to it.
+using BlockPeaks = llvm::DenseMap<mlir::Block *, Peaks>;
+
+/// A block, as a scheduling problem.
+struct BlockModel {
+  mlir::Block *block = nullptr;
+  Graph graph;
+  /// The op of each OpId, in block order.
+  llvm::SmallVector<mlir::Operation *> ops;
+  /// The root of each BufferId.
+  llvm::SmallVector<RootId> bufferRoots;
+  /// Ops outside the graph that may be placed anywhere before their users, in
+  /// block order.
+  llvm::SmallVector<mlir::Operation *> floating;
+  /// The first op that nothing may cross, if there is one, and why.
+  mlir::Operation *barrierOp = nullptr;
+  llvm::StringRef barrierReason;
+  unsigned numBarriers = 0;
+};
+
+/// Which roots are live at the edges of the blocks of a region.
+class RegionLiveness {
+public:
+  RegionLiveness(mlir::Region &region, const Storage &storage);
+
+  /// Roots of this region that are live when `block` is entered, and that are
+  /// still needed after it, in increasing order.
+  llvm::ArrayRef<RootId> liveIn(mlir::Block *block) const;
+  llvm::ArrayRef<RootId> liveOut(mlir::Block *block) const;
+
+private:
+  llvm::DenseMap<mlir::Block *, llvm::SmallVector<RootId>> in, out;
+};
+
+/// Builds the problem of `block`, a block of the function that `storage`
+/// describes. Workspaces are left zero; see setWorkspaces.
+BlockModel buildBlockModel(mlir::Block &block, const Storage &storage,
+                           const RegionLiveness &liveness);
+
+/// Sets each op's workspace to the peak inside its regions or its callee, less
+/// what its results already count. `member` selects which peak.
+void setWorkspaces(BlockModel &model, const Storage &storage,
+                   const BlockPeaks &peaks, Bytes Peaks::*member);
+
+/// The effects of `op` on the storage and control outside it allow no order
+/// among the ops of its regions to be seen, as far as we know: its regions'
+/// blocks may be reordered.
+bool mayReorderInside(mlir::Operation *op, const ModelOptions &options);
+
+} // namespace memopt
+
+#endif // MEMOPT_IR_BLOCKMODEL_H

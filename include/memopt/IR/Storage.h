@@ -1,0 +1,144 @@
+//===- Storage.h - Which values live in which storage -----------*- C++ -*-===//
+//
+// Every tensor or memref value of a function lives in one or more *roots*:
+// pieces of storage named by the value that brings them into being. A view, a
+// cast or a reshape lives in its source's roots, an `arith.select` in those of
+// both its arms, the result of an `scf.if` in whatever its branches yield:
+//
+//   %a = memref.alloc            root %a
+//   %v = memref.subview %a       {%a}
+//   %s = arith.select %c, %v, %b {%a, %b}
+//
+// Flow-insensitive: the sets say what may be, on any path. A fixpoint over the
+// ops of the function; two passes unless aliases travel around loops.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MEMOPT_IR_STORAGE_H
+#define MEMOPT_IR_STORAGE_H
+
+#include "memopt/IR/ModelOptions.h"
+#include "memopt/IR/Sizes.h"
+#include "memopt/IR/Summaries.h"
+
+#include "mlir/Dialect/Bufferization/IR/BufferizableOpInterface.h"
+#include "mlir/IR/SymbolTable.h"
+#include "mlir/IR/Value.h"
+#include "mlir/Interfaces/CallInterfaces.h"
+#include "mlir/Interfaces/ControlFlowInterfaces.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+#include "llvm/ADT/DenseMap.h"
+
+#include <vector>
+
+namespace memopt {
+
+using RootId = unsigned;
+
+/// Who owns a piece of storage.
+enum class RootKind {
+  /// Made by the op that defines the root's value.
+  Local,
+  /// Handed to a region by its op, such as the iter_args of a loop. The root's
+  /// value is the block argument.
+  Carried,
+  /// Owned by the function's caller.
+  Argument,
+  /// Static data: constants and globals.
+  Static,
+  /// Storage that this function cannot see the origin of.
+  External,
+};
+
+/// A piece of storage.
+struct Root {
+  RootKind kind;
+  /// The value that brings the storage into being; null for External.
+  mlir::Value value;
+  StorageSize size;
+  /// Some op may keep a pointer to it, so code that does not mention it may
+  /// still reach it.
+  bool escapes = false;
+  /// Some op frees it explicitly.
+  bool freed = false;
+  /// Reached both as a tensor and as a memref, so the order of tensor ops
+  /// matters to it.
+  bool mixed = false;
+};
+
+/// The storage of all values of one function.
+class Storage {
+public:
+  Storage(mlir::FunctionOpInterface function, const ModelOptions &options,
+          const Summaries *summaries, mlir::SymbolTableCollection &symbols);
+
+  /// The roots that `value` may live in, in increasing order; none for values
+  /// that need no storage.
+  llvm::ArrayRef<RootId> rootsOf(mlir::Value value) const;
+  const Root &root(RootId id) const { return roots[id]; }
+  RootId numRoots() const { return static_cast<RootId>(roots.size()); }
+  /// The root that `value` itself brings into being, if it does.
+  std::optional<RootId> ownRoot(mlir::Value value) const;
+
+  /// True for an op that stands for no storage and has no effect of its own: a
+  /// `tensor.empty` whose every use is as a destination (storage begins at the
+  /// op that first writes it), or a constant. Such ops may be placed anywhere
+  /// before their users.
+  bool isFloating(mlir::Operation *op) const;
+
+  /// The `init` operand whose storage `result` may take over when the init
+  /// dies at the op, or null. The caller still has to see that it dies there.
+  mlir::OpOperand *takeOverCandidate(mlir::OpResult result) const;
+
+  /// The roots, in increasing order, that `op` touches: by its operands, or by
+  /// those of ops nested in it as long as the root comes from outside `op`.
+  llvm::SmallVector<RootId> touchedRoots(mlir::Operation *op) const;
+
+  /// True when the storage of `id` comes into being inside a region of `op`.
+  bool isMadeInside(RootId id, mlir::Operation *op) const;
+
+  const Sizes &sizes() const { return typeSizes; }
+  const ModelOptions &modelOptions() const { return options; }
+  mlir::FunctionOpInterface getFunction() const { return function; }
+
+  /// What is known of the callee of `call`, or null.
+  const FunctionSummary *summaryOf(mlir::CallOpInterface call) const;
+
+private:
+  void solve();
+  bool visit(mlir::Operation *op);
+  bool visitRegionFlow(mlir::Operation *op);
+  bool visitBranch(mlir::BranchOpInterface branch);
+  bool visitResult(mlir::OpResult result);
+  bool visitCallResult(mlir::CallOpInterface call, mlir::OpResult result);
+  void markEscapesAndFrees();
+  bool add(mlir::Value value, llvm::ArrayRef<RootId> ids);
+  RootId makeRoot(mlir::Value value, RootKind kind);
+  RootId externalRoot();
+  llvm::SmallVector<mlir::Value> viewedValues(mlir::OpResult result) const;
+  bool onlyUsedAsDestination(mlir::Value value) const;
+
+  mlir::FunctionOpInterface function;
+  const ModelOptions &options;
+  const Summaries *summaries;
+  mlir::SymbolTableCollection &symbols;
+  Sizes typeSizes;
+  mlir::bufferization::BufferizationOptions bufferizationOptions;
+  mlir::bufferization::AnalysisState analysisState;
+  std::vector<Root> roots;
+  llvm::DenseMap<mlir::Value, llvm::SmallVector<RootId, 1>> valueRoots;
+  llvm::DenseMap<mlir::Value, RootId> ownRoots;
+  llvm::DenseSet<mlir::Operation *> floatingEmpties;
+  std::optional<RootId> external;
+};
+
+/// True for ops whose regions this analysis does not enter: nested functions
+/// and symbol tables, which are analysed on their own.
+bool isNestedFunctionOrModule(mlir::Operation *op);
+
+/// True for constants: ops that stand for static data.
+bool isConstantData(mlir::Operation *op, const ModelOptions &options);
+
+} // namespace memopt
+
+#endif // MEMOPT_IR_STORAGE_H

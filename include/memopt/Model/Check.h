@@ -1,0 +1,65 @@
+//===- Check.h - Is this a problem, is this a solution? ---------*- C++ -*-===//
+//
+// The oracle. It states the model in the plainest way, shares no code with the
+// solvers or with the evaluation in Schedule.h, and runs before every rewrite,
+// in release builds too. Each check returns the first violation as a typed
+// error, or nothing.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MEMOPT_MODEL_CHECK_H
+#define MEMOPT_MODEL_CHECK_H
+
+#include "memopt/Model/Graph.h"
+
+#include "llvm/ADT/ArrayRef.h"
+
+#include <optional>
+#include <string>
+
+namespace memopt {
+
+/// What is wrong.
+enum class ViolationKind {
+  // Of a graph.
+  NegativeSize,
+  SizeOverflow,
+  BadIndex,
+  BadCrossReference,
+  DuplicateEntry,
+  BadInPlacePair,
+  Cycle,
+  InputOrderInvalid,
+  // Of a schedule.
+  WrongLength,
+  UnknownOp,
+  RepeatedOp,
+  OrderViolated,
+  PeakMismatch,
+};
+
+/// The first violation found, with its culprits.
+struct Violation {
+  ViolationKind kind;
+  /// The op at fault, or kNoOp.
+  OpId op = kNoOp;
+  /// What is wrong, in words that name ops and buffers by external id.
+  std::string message;
+};
+
+/// Checks that `graph` is a problem: sizes are not negative and their grand
+/// total (with all workspaces) fits in 63 bits, indices are in range, `inputs`,
+/// `outputs`, `producer` and `readers` agree, in-place pairs join an output and
+/// an input of that op of equal size and each at most once, the input at least
+/// is not live out, and the input order is valid. Reports a cycle as such.
+std::optional<Violation> checkGraph(const Graph &graph);
+
+/// Checks that `order` is a permutation of the ops, that it respects every
+/// buffer and every `after`, and that its peak is exactly `claimedPeak`.
+std::optional<Violation> checkSchedule(const Graph &graph,
+                                       llvm::ArrayRef<OpId> order,
+                                       Bytes claimedPeak);
+
+} // namespace memopt
+
+#endif // MEMOPT_MODEL_CHECK_H

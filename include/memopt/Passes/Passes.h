@@ -1,0 +1,22 @@
+//===- Passes.h - memopt's passes -------------------------------*- C++ -*-===//
+//
+// Creation and registration of the passes that Passes.td describes.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MEMOPT_PASSES_PASSES_H
+#define MEMOPT_PASSES_PASSES_H
+
+#include "memopt/Solver/Options.h"
+
+#include "mlir/Pass/Pass.h"
+
+namespace memopt {
+
+#define GEN_PASS_DECL
+#define GEN_PASS_REGISTRATION
+#include "memopt/Passes/Passes.h.inc"
+
+} // namespace memopt
+
+#endif // MEMOPT_PASSES_PASSES_H

@@ -1,0 +1,98 @@
+//===- Passes.td - memopt's passes -------------------------*- tablegen -*-===//
+
+#ifndef MEMOPT_PASSES_PASSES
+#define MEMOPT_PASSES_PASSES
+
+include "mlir/Pass/PassBase.td"
+
+def PeakMemory : Pass<"peak-memory"> {
+  let summary = "Report the peak memory of functions, and what it consists of";
+  let description = [{
+    Computes, for each function, how many bytes its tensors and memrefs need at
+    the worst moment, and reports where that is, which buffers are alive then,
+    and how the live bytes change over the function. Changes nothing.
+
+    The storage model is that of docs/memory-model.md: views and casts cost
+    nothing, a `tensor.empty` costs nothing until something is written to it,
+    an op's inputs and outputs are alive together unless it writes over a dying
+    input, regions and calls add their own peak. Arguments and constants are not
+    part of the peak; results are.
+
+    Run on a module, it follows calls from the callees up. Run on a single
+    function, it cannot look at others, and takes every call as unknown.
+
+    ```
+    memopt-opt --peak-memory model.mlir -o /dev/null
+    ```
+  }];
+  let options = [
+    Option<"format", "format", "std::string", /*default=*/"\"text\"",
+           "Form of the report: `text` for people, `json` for programs">,
+    Option<"output", "output", "std::string", /*default=*/"\"\"",
+           "File to write to; `-` is standard output. Default: standard error "
+           "for text, standard output for JSON">,
+    Option<"top", "top", "unsigned", /*default=*/"20",
+           "The most buffers to list for each function">,
+    Option<"minBytes", "min-bytes", "int64_t", /*default=*/"1024",
+           "Leave buffers below this many bytes out of the list">,
+    Option<"dynamicSize", "dynamic-size", "int64_t", /*default=*/"-1",
+           "Elements to assume for each dynamic dimension; negative leaves the "
+           "sizes of such values unknown">,
+    ListOption<"assumePure", "assume-pure", "std::string",
+               "Dialects, by namespace, whose ops have no side effects, always "
+               "return, and may be executed at any time. Default: none">,
+  ];
+}
+
+def MinPeakSchedule : Pass<"min-peak-schedule"> {
+  let summary = "Reorder the ops of each block so that the peak memory is least";
+  let description = [{
+    Finds, for each block of each function, innermost blocks first, an order of
+    the ops whose peak memory is the least of all valid orders, by branch and
+    bound, and puts the ops into that order. An order is valid if it respects
+    SSA values, memory effects, and ops that may not return. The result is never
+    worse than the input order, and is the input order itself if no order is
+    better. An independent checker passes every order before it is applied; on
+    any failure the IR stays as it was.
+
+    A `tensor.empty` moves down to its user, one for each destination, so that
+    storage begins where it is first written.
+
+    Prints the peak of each function and block now, before, and the lower bound,
+    with a status: `optimal` (no order is better), `limit-reached` (the best
+    order found within the limits), `feasible`, or `unchanged` (nothing in it
+    may move).
+
+    ```
+    memopt-opt --min-peak-schedule model.mlir
+    ```
+  }];
+  let options = [
+    Option<"maxSteps", "max-steps", "uint64_t",
+           /*default=*/"memopt::ScheduleOptions().maxSteps",
+           "Search steps for each block before the best order so far is taken. "
+           "The default is about ten seconds' worth">,
+    Option<"timeLimitMs", "time-limit-ms", "uint64_t", /*default=*/"0",
+           "Wall-clock limit for each block in milliseconds, 0 for none. With a "
+           "limit, results depend on the machine">,
+    Option<"reportFile", "report", "std::string", /*default=*/"\"\"",
+           "File for the JSON report; `-` is standard output. Default: none">,
+    Option<"quiet", "quiet", "bool", /*default=*/"false",
+           "Do not print the comparison to standard error">,
+    Option<"dumpProblem", "dump-problem", "std::string", /*default=*/"\"\"",
+           "Folder to write each block's scheduling problem to, in the form "
+           "that memopt-solve reads. Default: none">,
+    Option<"top", "top", "unsigned", /*default=*/"20",
+           "The most buffers to list for each function in the JSON report">,
+    Option<"minBytes", "min-bytes", "int64_t", /*default=*/"1024",
+           "Leave buffers below this many bytes out of that list">,
+    Option<"dynamicSize", "dynamic-size", "int64_t", /*default=*/"-1",
+           "Elements to assume for each dynamic dimension; negative leaves the "
+           "sizes of such values unknown">,
+    ListOption<"assumePure", "assume-pure", "std::string",
+               "Dialects, by namespace, whose ops have no side effects, always "
+               "return, and may be executed at any time. Default: none">,
+  ];
+}
+
+#endif // MEMOPT_PASSES_PASSES

@@ -1,0 +1,417 @@
+//===- BlockModel.cpp - A block as a scheduling problem -------------------===//
+//
+// One pass over the block for the buffers and the SSA edges, one for the edges
+// that effects demand. Linear in the ops (nested ones included) and their
+// operands; effect edges are added to the latest op they need, never pairwise.
+//
+//===----------------------------------------------------------------------===//
+
+#include "memopt/IR/BlockModel.h"
+
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/RegionKindInterface.h"
+#include "mlir/Interfaces/CallInterfaces.h"
+#include "mlir/Interfaces/ControlFlowInterfaces.h"
+#include "mlir/Interfaces/LoopLikeInterface.h"
+
+using namespace mlir;
+
+namespace memopt {
+
+//===----------------------------------------------------------------------===//
+// Liveness at block edges
+//===----------------------------------------------------------------------===//
+
+/// The op that ends `block`, or null where a block need not have one.
+static Operation *terminatorOf(Block &block) {
+  return block.mightHaveTerminator() ? block.getTerminator() : nullptr;
+}
+
+/// True for roots that cost bytes in the region that makes them.
+static bool isCounted(const Root &root) {
+  return root.kind == RootKind::Local || root.kind == RootKind::Carried;
+}
+
+namespace {
+/// A set of roots in increasing order.
+using RootSet = SmallVector<RootId>;
+} // namespace
+
+static RootSet unionOf(ArrayRef<RootId> a, ArrayRef<RootId> b) {
+  RootSet result;
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(),
+                 std::back_inserter(result));
+  return result;
+}
+
+static RootSet differenceOf(ArrayRef<RootId> a, ArrayRef<RootId> b) {
+  RootSet result;
+  std::set_difference(a.begin(), a.end(), b.begin(), b.end(),
+                      std::back_inserter(result));
+  return result;
+}
+
+static RootSet intersectionOf(ArrayRef<RootId> a, ArrayRef<RootId> b) {
+  RootSet result;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(),
+                        std::back_inserter(result));
+  return result;
+}
+
+/// The roots among `ids` that cost bytes in `region`.
+static RootSet ofRegion(ArrayRef<RootId> ids, Region &region,
+                        const Storage &storage) {
+  return llvm::filter_to_vector(ids, [&](RootId id) {
+    const Root &root = storage.root(id);
+    Value value = root.value;
+    return isCounted(root) && value.getParentRegion() == &region;
+  });
+}
+
+RegionLiveness::RegionLiveness(Region &region, const Storage &storage) {
+  DenseMap<Block *, RootSet> made, used, readAtEnd, exists;
+  for (Block &block : region) {
+    RootSet entry;
+    for (BlockArgument argument : block.getArguments())
+      if (std::optional<RootId> id = storage.ownRoot(argument))
+        if (isCounted(storage.root(*id)))
+          entry.push_back(*id);
+    llvm::sort(entry);
+    if (Operation *terminator = terminatorOf(block))
+      readAtEnd[&block] =
+          ofRegion(storage.touchedRoots(terminator), region, storage);
+    in[&block] = entry;
+    out[&block] = readAtEnd[&block];
+    made[&block] = entry;
+  }
+  if (region.hasOneBlock())
+    return;
+
+  for (Block &block : region) {
+    RootSet uses, defines = made[&block];
+    for (Operation &op : block) {
+      uses = unionOf(uses, ofRegion(storage.touchedRoots(&op), region, storage));
+      for (Value result : op.getResults())
+        if (std::optional<RootId> id = storage.ownRoot(result))
+          if (isCounted(storage.root(*id)))
+            defines.push_back(*id);
+    }
+    llvm::sort(defines);
+    made[&block] = defines;
+    used[&block] = uses;
+  }
+
+  // Forwards: what may have been made by the time a block is left. Backwards:
+  // what may still be used. Both are least fixpoints over the blocks.
+  bool changed = true;
+  while (changed) {
+    changed = false;
+    for (Block &block : region) {
+      RootSet now = made[&block];
+      for (Block *predecessor : block.getPredecessors())
+        now = unionOf(now, exists[predecessor]);
+      changed |= now.size() != exists[&block].size();
+      exists[&block] = std::move(now);
+    }
+  }
+  DenseMap<Block *, RootSet> needed;
+  changed = true;
+  while (changed) {
+    changed = false;
+    for (Block &block : llvm::reverse(region)) {
+      RootSet after;
+      for (Block *successor : block.getSuccessors())
+        after = unionOf(after, needed[successor]);
+      RootSet before =
+          unionOf(used[&block], differenceOf(after, made[&block]));
+      changed |= before.size() != needed[&block].size();
+      needed[&block] = std::move(before);
+      out[&block] = unionOf(readAtEnd[&block],
+                            intersectionOf(after, exists[&block]));
+    }
+  }
+  for (Block &block : region) {
+    RootSet arriving;
+    for (Block *predecessor : block.getPredecessors())
+      arriving = unionOf(arriving, exists[predecessor]);
+    in[&block] =
+        unionOf(in[&block], intersectionOf(needed[&block], arriving));
+  }
+}
+
+ArrayRef<RootId> RegionLiveness::liveIn(Block *block) const {
+  auto it = in.find(block);
+  return it == in.end() ? ArrayRef<RootId>() : ArrayRef<RootId>(it->second);
+}
+
+ArrayRef<RootId> RegionLiveness::liveOut(Block *block) const {
+  auto it = out.find(block);
+  return it == out.end() ? ArrayRef<RootId>() : ArrayRef<RootId>(it->second);
+}
+
+//===----------------------------------------------------------------------===//
+// The graph
+//===----------------------------------------------------------------------===//
+
+namespace {
+/// Fills a BlockModel.
+class Builder {
+public:
+  Builder(Block &block, const Storage &storage, const RegionLiveness &liveness)
+      : storage(storage), liveness(liveness) {
+    model.block = &block;
+  }
+
+  BlockModel run() {
+    addOps();
+    addBuffers();
+    addValueEdges();
+    addEffectEdges();
+    addInPlacePairs();
+    return std::move(model);
+  }
+
+private:
+  void addOps();
+  void addBuffers();
+  void addBuffer(RootId id, OpId producer);
+  void addValueEdges();
+  void addValueEdge(OpId op, Value value);
+  void addEffectEdges();
+  void addInPlacePairs();
+
+  BlockModel model;
+  const Storage &storage;
+  const RegionLiveness &liveness;
+  DenseMap<Operation *, OpId> opIds;
+  DenseMap<RootId, BufferId> bufferIds;
+};
+} // namespace
+
+void Builder::addOps() {
+  Operation *terminator = terminatorOf(*model.block);
+  for (Operation &op : *model.block) {
+    if (&op == terminator)
+      continue;
+    if (storage.isFloating(&op)) {
+      model.floating.push_back(&op);
+      continue;
+    }
+    opIds[&op] = model.graph.addOp();
+    model.ops.push_back(&op);
+    model.graph.opNames.push_back(op.getName().getStringRef().str());
+  }
+}
+
+void Builder::addBuffer(RootId id, OpId producer) {
+  const Root &root = storage.root(id);
+  bool liveOut = llvm::is_contained(liveness.liveOut(model.block), id);
+  // Storage whose pointer somebody keeps is needed as long as that somebody
+  // may use it; only an explicit free ends it. Stack storage lasts to the end
+  // of its scope.
+  if (root.escapes && !root.freed)
+    liveOut = true;
+  if (root.value.getDefiningOp<memref::AllocaOp>())
+    liveOut = true;
+  BufferId buffer =
+      model.graph.addBuffer(root.size.bytes.value_or(0), producer, liveOut);
+  bufferIds[id] = buffer;
+  model.bufferRoots.push_back(id);
+}
+
+void Builder::addBuffers() {
+  for (RootId id : liveness.liveIn(model.block))
+    addBuffer(id, kNoOp);
+  for (auto [index, op] : llvm::enumerate(model.ops))
+    for (Value result : op->getResults())
+      if (std::optional<RootId> id = storage.ownRoot(result))
+        if (isCounted(storage.root(*id)) && !bufferIds.contains(*id))
+          addBuffer(*id, static_cast<OpId>(index));
+}
+
+void Builder::addValueEdge(OpId op, Value value) {
+  SmallVector<Value, 4> worklist = {value};
+  while (!worklist.empty()) {
+    Operation *definition = worklist.pop_back_val().getDefiningOp();
+    if (!definition || definition->getBlock() != model.block)
+      continue;
+    auto it = opIds.find(definition);
+    if (it == opIds.end()) {
+      // A floating op stands wherever its user does, so its user waits for
+      // its operands.
+      llvm::append_range(worklist, definition->getOperands());
+      continue;
+    }
+    if (it->second == op)
+      continue;
+    bool bufferSaysSo =
+        llvm::any_of(model.graph.ops[op].inputs, [&](BufferId buffer) {
+          return model.graph.buffers[buffer].producer == it->second;
+        });
+    if (!bufferSaysSo)
+      model.graph.addAfter(op, it->second);
+  }
+}
+
+void Builder::addValueEdges() {
+  for (auto [index, op] : llvm::enumerate(model.ops)) {
+    auto id = static_cast<OpId>(index);
+    for (RootId root : storage.touchedRoots(op)) {
+      auto it = bufferIds.find(root);
+      if (it != bufferIds.end())
+        model.graph.addRead(id, it->second);
+    }
+    for (Value operand : op->getOperands())
+      addValueEdge(id, operand);
+    for (Region &region : op->getRegions())
+      region.walk([&](Operation *nested) {
+        for (Value operand : nested->getOperands())
+          addValueEdge(id, operand);
+      });
+  }
+}
+
+void Builder::addEffectEdges() {
+  Graph &graph = model.graph;
+  OpId lastBarrier = kNoOp;
+  OpId lastMayNotReturn = kNoOp;
+  SmallVector<OpId> sensitive;
+  DenseMap<unsigned, OpId> lastWriter;
+  DenseMap<unsigned, SmallVector<OpId>> readersSince;
+  auto orderAfter = [&](OpId op, OpId before) {
+    if (before != kNoOp && before != op)
+      graph.addAfter(op, before);
+  };
+
+  for (auto [index, op] : llvm::enumerate(model.ops)) {
+    auto id = static_cast<OpId>(index);
+    OpEffects effects = computeEffects(op, storage);
+    orderAfter(id, lastBarrier);
+    if (effects.barrier) {
+      for (OpId before = lastBarrier == kNoOp ? 0 : lastBarrier + 1;
+           before < id; ++before)
+        graph.addAfter(id, before);
+      if (!model.barrierOp) {
+        model.barrierOp = effects.barrierOp;
+        model.barrierReason = effects.barrierReason;
+      }
+      ++model.numBarriers;
+      // The barrier orders everything before it against everything after it.
+      lastBarrier = id;
+      lastMayNotReturn = kNoOp;
+      sensitive.clear();
+      lastWriter.clear();
+      readersSince.clear();
+      continue;
+    }
+
+    for (unsigned accessed : effects.reads) {
+      auto writer = lastWriter.find(accessed);
+      if (writer != lastWriter.end())
+        orderAfter(id, writer->second);
+    }
+    for (unsigned accessed : effects.writes) {
+      auto writer = lastWriter.find(accessed);
+      if (writer != lastWriter.end())
+        orderAfter(id, writer->second);
+      for (OpId reader : readersSince[accessed])
+        orderAfter(id, reader);
+    }
+    for (unsigned accessed : effects.writes) {
+      lastWriter[accessed] = id;
+      readersSince[accessed].clear();
+    }
+    for (unsigned accessed : effects.reads)
+      if (!llvm::is_contained(effects.writes, accessed))
+        readersSince[accessed].push_back(id);
+
+    if (effects.mayNotReturn) {
+      orderAfter(id, lastMayNotReturn);
+      for (OpId before : sensitive)
+        orderAfter(id, before);
+      sensitive.clear();
+      lastMayNotReturn = id;
+    } else if (!effects.speculatable || !effects.writes.empty()) {
+      orderAfter(id, lastMayNotReturn);
+      sensitive.push_back(id);
+    }
+  }
+}
+
+void Builder::addInPlacePairs() {
+  Graph &graph = model.graph;
+  for (auto [index, op] : llvm::enumerate(model.ops)) {
+    for (OpResult result : op->getResults()) {
+      OpOperand *init = storage.takeOverCandidate(result);
+      if (!init)
+        continue;
+      auto input = bufferIds.find(storage.rootsOf(init->get()).front());
+      auto output = bufferIds.find(*storage.ownRoot(result));
+      if (input == bufferIds.end() || output == bufferIds.end() ||
+          graph.buffers[input->second].liveOut ||
+          graph.buffers[output->second].producer != index)
+        continue;
+      Op &node = graph.ops[index];
+      bool taken = llvm::any_of(node.inPlace, [&](const InPlacePair &pair) {
+        return pair.input == input->second || pair.output == output->second;
+      });
+      if (!taken)
+        node.inPlace.push_back({output->second, input->second});
+    }
+  }
+}
+
+BlockModel buildBlockModel(Block &block, const Storage &storage,
+                           const RegionLiveness &liveness) {
+  return Builder(block, storage, liveness).run();
+}
+
+//===----------------------------------------------------------------------===//
+// Workspaces
+//===----------------------------------------------------------------------===//
+
+/// The bytes of the storage that the results of `op` bring into being.
+static Bytes ownResultBytes(Operation *op, const Storage &storage) {
+  Bytes sum = 0;
+  for (Value result : op->getResults())
+    if (std::optional<RootId> id = storage.ownRoot(result))
+      sum = addSaturating(sum, storage.root(*id).size.bytes.value_or(0));
+  return sum;
+}
+
+void setWorkspaces(BlockModel &model, const Storage &storage,
+                   const BlockPeaks &peaks, Bytes Peaks::*member) {
+  for (auto [index, op] : llvm::enumerate(model.ops)) {
+    Bytes inside = 0;
+    for (Region &region : op->getRegions()) {
+      for (Block &block : region) {
+        auto it = peaks.find(&block);
+        if (it != peaks.end())
+          inside = std::max(inside, it->second.*member);
+      }
+    }
+    // What a branch yields, and what a loop carries, is inside and is the
+    // result outside: one storage, counted once. The regions of a forall work
+    // on the result's own storage, which is not counted inside.
+    bool resultsAreInside =
+        isa<RegionBranchOpInterface>(op) && !isa<scf::ForallOp>(op);
+    if (auto call = dyn_cast<CallOpInterface>(op)) {
+      if (const FunctionSummary *summary = storage.summaryOf(call)) {
+        inside = summary->peak.*member;
+        resultsAreInside = true;
+      }
+    }
+    if (resultsAreInside)
+      inside -= ownResultBytes(op, storage);
+    model.graph.ops[index].workspace = std::max<Bytes>(inside, 0);
+  }
+}
+
+bool mayReorderInside(Operation *op, const ModelOptions &options) {
+  if (isNestedFunctionOrModule(op))
+    return isa<FunctionOpInterface>(op);
+  return op->isRegistered() || options.isAssumedPure(op);
+}
+
+} // namespace memopt

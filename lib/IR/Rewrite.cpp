@@ -1,0 +1,169 @@
+//===- Rewrite.cpp - The edits --------------------------------------------===//
+//
+// Moves ops within their block, and clones `tensor.empty`. Linear in the block:
+// the new sequence is computed first and then spliced, so that no query for the
+// relative order of two ops is made while the order changes.
+//
+//===----------------------------------------------------------------------===//
+
+#include "memopt/IR/Rewrite.h"
+
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Builders.h"
+
+using namespace mlir;
+
+namespace memopt {
+
+namespace {
+/// The ops to be placed before each position of an order; the last position is
+/// the end of the block.
+class Placement {
+public:
+  Placement(const BlockModel &model, ArrayRef<OpId> order)
+      : block(*model.block), positions(order.size() + 1) {
+    for (auto [position, op] : llvm::enumerate(order))
+      positionOf[model.ops[op]] = position;
+  }
+
+  /// The position at which the op that holds `use` stands. Uses outside the
+  /// block, and by its terminator, are at the end.
+  size_t positionOfUse(OpOperand &use) const {
+    Operation *user = block.findAncestorOpInBlock(*use.getOwner());
+    auto it = positionOf.find(user);
+    return it == positionOf.end() ? positions.size() - 1 : it->second;
+  }
+
+  /// Places `op` before everything that was placed at the position before.
+  void place(Operation *op, size_t position) {
+    positions[position].push_back(op);
+    positionOf[op] = position;
+  }
+
+  /// The ops placed at `position`, in block order.
+  auto placedAt(size_t position) const {
+    return llvm::reverse(positions[position]);
+  }
+
+private:
+  Block &block;
+  DenseMap<Operation *, size_t> positionOf;
+  std::vector<SmallVector<Operation *, 1>> positions;
+};
+} // namespace
+
+/// Groups the uses of `empty` so that each group can have an op of its own: each
+/// destination is a group, and all other uses go with the first one.
+static SmallVector<SmallVector<OpOperand *>>
+groupUses(tensor::EmptyOp empty, const Placement &placement) {
+  SmallVector<OpOperand *> uses;
+  for (OpOperand &use : empty.getResult().getUses())
+    uses.push_back(&use);
+  // Use lists are in no promised order; positions and operand numbers are.
+  llvm::stable_sort(uses, [&](OpOperand *a, OpOperand *b) {
+    return std::make_pair(placement.positionOfUse(*a), a->getOperandNumber()) <
+           std::make_pair(placement.positionOfUse(*b), b->getOperandNumber());
+  });
+  SmallVector<SmallVector<OpOperand *>> groups;
+  SmallVector<OpOperand *> others;
+  for (OpOperand *use : uses) {
+    if (isa<tensor::DimOp>(use->getOwner()))
+      others.push_back(use);
+    else
+      groups.push_back({use});
+  }
+  if (!others.empty()) {
+    if (groups.empty())
+      groups.emplace_back();
+    llvm::append_range(groups.front(), others);
+  }
+  return groups;
+}
+
+/// Gives each group of uses of `empty` an op of its own, and places them.
+/// Returns whether there was more than one.
+static bool splitAndPlace(tensor::EmptyOp empty, Placement &placement,
+                          size_t endPosition) {
+  SmallVector<SmallVector<OpOperand *>> groups = groupUses(empty, placement);
+  if (groups.empty()) {
+    placement.place(empty, endPosition);
+    return false;
+  }
+  OpBuilder builder(empty);
+  for (auto [index, group] : llvm::enumerate(groups)) {
+    size_t position = endPosition;
+    for (OpOperand *use : group)
+      position = std::min(position, placement.positionOfUse(*use));
+    Operation *op = empty;
+    if (index != 0) {
+      op = builder.clone(*empty);
+      for (OpOperand *use : group)
+        use->set(op->getResult(0));
+    }
+    placement.place(op, position);
+  }
+  return groups.size() > 1;
+}
+
+void applyOrder(const BlockModel &model, ArrayRef<OpId> order,
+                const Storage &storage) {
+  Block &block = *model.block;
+  Placement placement(model, order);
+  size_t endPosition = order.size();
+  // Backwards, so that the users of an op have been placed before it is.
+  for (Operation *op : llvm::reverse(model.floating)) {
+    if (auto empty = dyn_cast<tensor::EmptyOp>(op)) {
+      splitAndPlace(empty, placement, endPosition);
+      continue;
+    }
+    size_t position = endPosition;
+    for (OpOperand &use : op->getUses())
+      position = std::min(position, placement.positionOfUse(use));
+    placement.place(op, position);
+  }
+
+  // Everything but the terminator moves behind what has been placed so far.
+  Operation *terminator =
+      block.mightHaveTerminator() ? block.getTerminator() : nullptr;
+  Block::iterator end =
+      terminator ? Block::iterator(terminator) : block.end();
+  for (size_t position = 0; position <= endPosition; ++position) {
+    for (Operation *op : placement.placedAt(position))
+      op->moveBefore(&block, end);
+    if (position < endPosition)
+      model.ops[order[position]]->moveBefore(&block, end);
+  }
+}
+
+bool sinkEmptyTensors(const BlockModel &model, const Storage &storage) {
+  std::vector<OpId> order(model.ops.size());
+  for (size_t index = 0; index < order.size(); ++index)
+    order[index] = static_cast<OpId>(index);
+  Placement placement(model, order);
+  bool changed = false;
+  for (Operation *op : llvm::reverse(model.floating))
+    if (auto empty = dyn_cast<tensor::EmptyOp>(op))
+      changed |= splitAndPlace(empty, placement, order.size());
+
+  Operation *terminator = model.block->mightHaveTerminator()
+                              ? model.block->getTerminator()
+                              : nullptr;
+  for (size_t position = 0; position <= order.size(); ++position) {
+    Operation *user =
+        position < order.size() ? model.ops[order[position]] : terminator;
+    for (Operation *empty : placement.placedAt(position)) {
+      // Constants in between change nothing, and stay where they are.
+      Operation *next = empty->getNextNode();
+      while (next && next != user && storage.isFloating(next))
+        next = next->getNextNode();
+      if (next == user)
+        continue;
+      empty->moveBefore(model.block,
+                        user ? Block::iterator(user) : model.block->end());
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+} // namespace memopt

@@ -1,0 +1,354 @@
+//===- GatherFacts.cpp - From a plan to a report --------------------------===//
+//
+// Follows the peak from the function's body into the region or the callee where
+// it is reached, and names what is alive there. Linear in the function.
+//
+//===----------------------------------------------------------------------===//
+
+#include "GatherFacts.h"
+
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/AsmState.h"
+#include "mlir/IR/Matchers.h"
+
+using namespace mlir;
+
+namespace memopt {
+
+std::string describeLocation(Location location) {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  FileLineColLoc found;
+  location->walk([&](Location inner) {
+    if (auto file = dyn_cast<FileLineColLoc>(inner)) {
+      found = file;
+      return WalkResult::interrupt();
+    }
+    return WalkResult::advance();
+  });
+  if (found)
+    os << found.getFilename().getValue() << ':' << found.getLine() << ':'
+       << found.getColumn();
+  else if (isa<UnknownLoc>(location))
+    os << "unknown location";
+  else
+    location.print(os);
+  return text;
+}
+
+std::string describeOp(Operation *op) {
+  return "'" + op->getName().getStringRef().str() + "' at " +
+         describeLocation(op->getLoc());
+}
+
+static std::string statusWord(const BlockPlan &plan) {
+  // With nothing to choose there is nothing to prove.
+  if (!plan.mayReorder ||
+      (plan.model.numBarriers != 0 &&
+       plan.model.numBarriers + 1 >= plan.model.ops.size()))
+    return "unchanged";
+  return toString(plan.status).str();
+}
+
+namespace {
+/// Fills in the facts of one function.
+class Gatherer {
+public:
+  explicit Gatherer(const FunctionPlan &plan)
+      : plan(plan), storage(plan.getStorage()), function(plan.getFunction()),
+        names(function) {}
+
+  FunctionFacts run(bool scheduled);
+
+private:
+  void addTotals();
+  void addPeak();
+  void addLiveIn(const BlockPlan &block);
+  void addLiveBuffer(const BlockPlan &block, ArrayRef<size_t> positions,
+                     BufferId buffer);
+  void addSchedule();
+  void addNotes();
+  const BlockPlan *largestInside(Operation *op) const;
+
+  const FunctionPlan &plan;
+  const Storage &storage;
+  FunctionOpInterface function;
+  AsmState names;
+  FunctionFacts facts;
+};
+} // namespace
+
+void Gatherer::addTotals() {
+  facts.peak = plan.getPeaks().after;
+  facts.noFree = plan.noFreeBytes();
+  facts.unknownCalls = plan.getUnknownCalls().size();
+
+  llvm::SetVector<std::pair<Attribute, Type>> constants;
+  llvm::SetVector<Attribute> globals;
+  for (RootId id = 0; id < storage.numRoots(); ++id) {
+    const Root &root = storage.root(id);
+    Bytes bytes = root.size.bytes.value_or(0);
+    switch (root.kind) {
+    case RootKind::Local:
+      facts.unknownBuffers += !root.size.bytes;
+      break;
+    case RootKind::Argument:
+      facts.argumentBytes = addSaturating(facts.argumentBytes, bytes);
+      break;
+    case RootKind::Static: {
+      // One constant is one piece of static data however often it is named.
+      Attribute content;
+      bool first;
+      if (auto global = root.value.getDefiningOp<memref::GetGlobalOp>())
+        first = globals.insert(global.getNameAttr());
+      else if (matchPattern(root.value, m_Constant(&content)))
+        first = constants.insert({content, root.value.getType()});
+      else
+        first = true;
+      if (first)
+        facts.constantBytes = addSaturating(facts.constantBytes, bytes);
+      break;
+    }
+    case RootKind::Carried:
+    case RootKind::External:
+      break;
+    }
+  }
+
+  llvm::SetVector<RootId> results;
+  for (Block &block : function.getFunctionBody()) {
+    Operation *terminator =
+        block.mightHaveTerminator() ? block.getTerminator() : nullptr;
+    if (!terminator || !terminator->hasTrait<OpTrait::ReturnLike>())
+      continue;
+    for (Value value : terminator->getOperands())
+      for (RootId id : storage.rootsOf(value))
+        if (storage.root(id).kind == RootKind::Local && results.insert(id))
+          facts.resultBytes =
+              addSaturating(facts.resultBytes,
+                            storage.root(id).size.bytes.value_or(0));
+  }
+}
+
+/// The block inside `op` whose peak is `op`'s workspace, or null.
+const BlockPlan *Gatherer::largestInside(Operation *op) const {
+  const BlockPlan *largest = nullptr;
+  for (Region &region : op->getRegions())
+    for (Block &block : region)
+      if (const BlockPlan *inner = plan.planOf(&block))
+        if (!largest || inner->peaks.after > largest->peaks.after)
+          largest = inner;
+  return largest;
+}
+
+void Gatherer::addLiveBuffer(const BlockPlan &block,
+                             ArrayRef<size_t> positions, BufferId buffer) {
+  const Root &root = storage.root(block.model.bufferRoots[buffer]);
+  Value value = root.value;
+  LiveBufferFact fact;
+  llvm::raw_string_ostream(fact.type) << value.getType();
+  {
+    llvm::raw_string_ostream os(fact.value);
+    value.printAsOperand(os, names);
+  }
+  fact.bytes = root.size.bytes;
+  if (Operation *definition = value.getDefiningOp())
+    fact.madeBy = describeOp(definition);
+  else
+    fact.madeBy =
+        "carried into " + describeOp(value.getParentBlock()->getParentOp());
+
+  const Graph &graph = block.model.graph;
+  const Buffer &node = graph.buffers[buffer];
+  if (node.liveOut) {
+    Operation *terminator = block.model.block->mightHaveTerminator()
+                                ? block.model.block->getTerminator()
+                                : nullptr;
+    bool byTerminator =
+        terminator && llvm::is_contained(storage.touchedRoots(terminator),
+                                         block.model.bufferRoots[buffer]);
+    fact.lastReadBy = byTerminator ? describeOp(terminator)
+                                   : "the end of the block (it lives on)";
+  } else {
+    OpId last = kNoOp;
+    for (OpId reader : node.readers)
+      if (last == kNoOp || positions[reader] > positions[last])
+        last = reader;
+    fact.lastReadBy =
+        last == kNoOp ? "nothing" : describeOp(block.model.ops[last]);
+  }
+  facts.liveAtPeak.push_back(std::move(fact));
+}
+
+/// Lists what is alive at the peak of `block`, and goes on inside the op that
+/// reaches it.
+void Gatherer::addLiveIn(const BlockPlan &start) {
+  const BlockPlan *block = &start;
+  while (block) {
+    const Graph &graph = block->model.graph;
+    LiveProfile profile = computeLiveProfile(graph, block->order);
+    std::vector<size_t> positions(block->order.size());
+    for (auto [position, op] : llvm::enumerate(block->order))
+      positions[op] = position;
+    if (block->order.empty()) {
+      for (BufferId buffer = 0; buffer < graph.numBuffers(); ++buffer)
+        addLiveBuffer(*block, positions, buffer);
+      return;
+    }
+    Operation *op = block->model.ops[block->order[profile.peakStep]];
+    facts.peakOp = op->getName().getStringRef().str();
+    facts.peakLocation = describeLocation(op->getLoc());
+    Bytes workspace = graph.ops[block->order[profile.peakStep]].workspace;
+    const BlockPlan *inner = workspace > 0 ? largestInside(op) : nullptr;
+    // Inside, the storage of the op's results is listed as what the region
+    // carries and yields.
+    bool resultsAreInside = inner && !isa<scf::ForallOp>(op) &&
+                            isa<RegionBranchOpInterface>(op);
+    for (BufferId buffer :
+         liveDuringStep(graph, block->order, profile.peakStep)) {
+      Value value = storage.root(block->model.bufferRoots[buffer]).value;
+      if (!resultsAreInside || value.getDefiningOp() != op)
+        addLiveBuffer(*block, positions, buffer);
+    }
+    if (workspace > 0 && !inner) {
+      LiveBufferFact fact;
+      fact.value = "(inside the callee)";
+      fact.bytes = workspace;
+      fact.madeBy = describeOp(op);
+      fact.lastReadBy = fact.madeBy;
+      facts.liveAtPeak.push_back(std::move(fact));
+    }
+    block = inner;
+  }
+}
+
+void Gatherer::addPeak() {
+  const BlockPlan *peakBlock = nullptr;
+  for (const BlockPlan &block : plan.getBlocks()) {
+    if (block.model.block->getParent() != &function.getFunctionBody())
+      continue;
+    if (!peakBlock || block.peaks.after > peakBlock->peaks.after)
+      peakBlock = &block;
+  }
+  if (!peakBlock || peakBlock->peaks.after == 0)
+    return;
+  addLiveIn(*peakBlock);
+  llvm::stable_sort(facts.liveAtPeak,
+                    [](const LiveBufferFact &a, const LiveBufferFact &b) {
+                      // What is unknown may be the biggest of all.
+                      if (a.bytes.has_value() != b.bytes.has_value())
+                        return !a.bytes.has_value();
+                      return a.bytes > b.bytes;
+                    });
+  for (const StepBytes &step :
+       computeLiveProfile(peakBlock->model.graph, peakBlock->order).steps)
+    facts.curve.push_back(step.during);
+}
+
+void Gatherer::addSchedule() {
+  ScheduleFacts schedule;
+  Peaks peaks = plan.getPeaks();
+  schedule.peakBefore = peaks.before;
+  schedule.lowerBound = peaks.bound;
+  bool anySearched = false, limitReached = false;
+  for (const BlockPlan &block : plan.getBlocks()) {
+    if (block.model.graph.buffers.empty() && block.peaks.after == 0)
+      continue;
+    BlockFact fact;
+    fact.numOps = block.model.ops.size();
+    fact.peakBefore = block.peaks.before;
+    fact.peak = block.peaks.after;
+    fact.lowerBound = block.peaks.bound;
+    fact.status = statusWord(block);
+    fact.steps = block.steps;
+    Block *body = block.model.block;
+    fact.location = describeLocation(
+        body->empty() ? body->getParentOp()->getLoc() : body->front().getLoc());
+    anySearched |= fact.status != "unchanged";
+    limitReached |= block.status == Status::LimitReached;
+    schedule.blocks.push_back(std::move(fact));
+  }
+  if (!anySearched)
+    schedule.status = "unchanged";
+  else if (peaks.after == peaks.bound)
+    schedule.status = toString(Status::Optimal);
+  else
+    schedule.status =
+        toString(limitReached ? Status::LimitReached : Status::Feasible);
+  facts.schedule = std::move(schedule);
+}
+
+void Gatherer::addNotes() {
+  size_t tensors = 0, undealloced = 0, kept = 0;
+  for (RootId id = 0; id < storage.numRoots(); ++id) {
+    const Root &root = storage.root(id);
+    if (root.kind == RootKind::Local && isa<TensorType>(root.value.getType()))
+      ++tensors;
+    if (root.kind == RootKind::Local && !root.size.bytes)
+      facts.notes.push_back(
+          "size unknown: " + root.size.whyUnknown.str() + ", at " +
+          describeLocation(root.value.getLoc()));
+    if (root.kind == RootKind::Argument && !root.size.bytes)
+      facts.notes.push_back("argument size unknown: " +
+                            root.size.whyUnknown.str());
+    if (root.kind == RootKind::Local && !root.freed &&
+        root.value.getDefiningOp<memref::AllocOp>()) {
+      ++undealloced;
+      kept += root.escapes;
+    }
+  }
+  for (CallOpInterface call : plan.getUnknownCalls())
+    facts.notes.push_back("the memory of the callee is unknown (a declaration, "
+                          "a recursion, or outside of what the pass runs on): " +
+                          describeOp(call));
+  if (undealloced)
+    facts.notes.push_back(
+        std::to_string(undealloced) +
+        " memref.alloc without dealloc: each is taken to end with its last "
+        "use, or at the end where a pointer to it may be kept (" +
+        std::to_string(kept) + ")");
+  if (tensors)
+    facts.notes.push_back(
+        "an estimate: " + std::to_string(tensors) +
+        " buffers are tensors, whose storage is decided by bufferization");
+  size_t barriers = 0;
+  const BlockPlan *firstBarrier = nullptr;
+  for (const BlockPlan &block : plan.getBlocks()) {
+    if (!block.model.graph.buffers.empty() && block.model.numBarriers != 0) {
+      barriers += block.model.numBarriers;
+      if (!firstBarrier)
+        firstBarrier = &block;
+    }
+  }
+  if (facts.schedule && firstBarrier)
+    facts.notes.push_back("nothing moves across " + std::to_string(barriers) +
+                          " ops; the first, " +
+                          describeOp(firstBarrier->model.barrierOp) + ", " +
+                          firstBarrier->model.barrierReason.str());
+}
+
+FunctionFacts Gatherer::run(bool scheduled) {
+  facts.name = function.getName().str();
+  facts.location = describeLocation(function.getLoc());
+  addTotals();
+  addPeak();
+  if (scheduled)
+    addSchedule();
+  addNotes();
+  return std::move(facts);
+}
+
+FunctionFacts gatherFacts(const FunctionPlan &plan, bool scheduled) {
+  return Gatherer(plan).run(scheduled);
+}
+
+FunctionFacts declarationFacts(FunctionOpInterface function) {
+  FunctionFacts facts;
+  facts.name = function.getName().str();
+  facts.location = describeLocation(function.getLoc());
+  facts.hasBody = false;
+  return facts;
+}
+
+} // namespace memopt

@@ -1,0 +1,96 @@
+//===- Json.cpp - Reports for programs ------------------------------------===//
+//
+// Version 1 of the schema in docs/report-schema.md. Numbers are whole bytes.
+//
+//===----------------------------------------------------------------------===//
+
+#include "memopt/Report/Report.h"
+
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <algorithm>
+
+namespace memopt {
+
+static void writeLiveBuffers(const FunctionFacts &facts,
+                             const ReportOptions &options,
+                             llvm::json::OStream &json) {
+  unsigned listed = 0;
+  for (const LiveBufferFact &buffer : facts.liveAtPeak) {
+    if (buffer.bytes && *buffer.bytes < options.minBytes)
+      continue;
+    if (listed++ == options.top)
+      break;
+    json.object([&] {
+      json.attribute("value", buffer.value);
+      json.attribute("type", buffer.type);
+      if (buffer.bytes)
+        json.attribute("bytes", *buffer.bytes);
+      else
+        json.attribute("bytes", nullptr);
+      json.attribute("madeBy", buffer.madeBy);
+      json.attribute("lastReadBy", buffer.lastReadBy);
+    });
+  }
+}
+
+static void writeFunction(const FunctionFacts &facts,
+                          const ReportOptions &options,
+                          llvm::json::OStream &json) {
+  json.attribute("name", facts.name);
+  json.attribute("location", facts.location);
+  json.attribute("declaration", !facts.hasBody);
+  if (!facts.hasBody)
+    return;
+  json.attribute("peakBytes", facts.peak);
+  if (facts.schedule) {
+    json.attribute("peakBytesBefore", facts.schedule->peakBefore);
+    json.attribute("lowerBoundBytes", facts.schedule->lowerBound);
+    json.attribute("status", facts.schedule->status);
+  }
+  json.attribute("unknownBuffers", facts.unknownBuffers);
+  json.attribute("unknownCalls", facts.unknownCalls);
+  json.attribute("argumentBytes", facts.argumentBytes);
+  json.attribute("constantBytes", facts.constantBytes);
+  json.attribute("resultBytes", facts.resultBytes);
+  json.attribute("noFreeBytes", facts.noFree);
+  json.attributeObject("peakAt", [&] {
+    json.attribute("op", facts.peakOp);
+    json.attribute("location", facts.peakLocation);
+  });
+  json.attributeArray("liveAtPeak",
+                      [&] { writeLiveBuffers(facts, options, json); });
+  if (facts.schedule)
+    json.attributeArray("blocks", [&] {
+      for (const BlockFact &block : facts.schedule->blocks)
+        json.object([&] {
+          json.attribute("location", block.location);
+          json.attribute("ops", block.numOps);
+          json.attribute("peakBytesBefore", block.peakBefore);
+          json.attribute("peakBytes", block.peak);
+          json.attribute("lowerBoundBytes", block.lowerBound);
+          json.attribute("status", block.status);
+          json.attribute("steps", block.steps);
+        });
+    });
+  json.attributeArray("notes", [&] {
+    for (const std::string &note : facts.notes)
+      json.value(note);
+  });
+}
+
+void writeJson(llvm::ArrayRef<FunctionFacts> functions,
+               const ReportOptions &options, llvm::raw_ostream &os) {
+  llvm::json::OStream json(os, /*IndentSize=*/2);
+  json.object([&] {
+    json.attribute("version", 1);
+    json.attributeArray("functions", [&] {
+      for (const FunctionFacts &facts : functions)
+        json.object([&] { writeFunction(facts, options, json); });
+    });
+  });
+  os << '\n';
+}
+
+} // namespace memopt

@@ -1,0 +1,127 @@
+//===- Text.cpp - Reports for people --------------------------------------===//
+//
+// One block of text for each function: the peak, what it was before scheduling,
+// what it consists of, and a sketch of the live bytes over the block.
+//
+//===----------------------------------------------------------------------===//
+
+#include "memopt/Report/Report.h"
+
+#include "llvm/Support/Format.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <algorithm>
+
+namespace memopt {
+
+static void writeRow(llvm::StringRef label, Bytes bytes,
+                     llvm::StringRef remark, llvm::raw_ostream &os) {
+  os << "  " << llvm::left_justify(label, 12)
+     << llvm::right_justify(formatBytes(bytes), 11)
+     << llvm::right_justify(std::to_string(bytes), 16) << " B";
+  if (!remark.empty())
+    os << "  " << remark;
+  os << '\n';
+}
+
+static std::string percentOf(Bytes part, Bytes whole) {
+  if (whole == 0)
+    return "100.0%";
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  os << llvm::format("%.1f%%", 100.0 * static_cast<double>(part) /
+                                   static_cast<double>(whole));
+  return text;
+}
+
+static void writeHeader(const FunctionFacts &facts, llvm::raw_ostream &os) {
+  os << "memopt: @" << facts.name << " (" << facts.location << ")\n";
+}
+
+void writeScheduleText(const FunctionFacts &facts, llvm::raw_ostream &os) {
+  const ScheduleFacts &schedule = *facts.schedule;
+  writeHeader(facts, os);
+  os << "  peak " << (facts.isLowerLimit() ? "at least " : "")
+     << formatBytes(facts.peak) << " [before: "
+     << formatBytes(schedule.peakBefore) << "], "
+     << percentOf(facts.peak, schedule.peakBefore) << " of before; lower bound "
+     << formatBytes(schedule.lowerBound) << ", " << schedule.status << '\n';
+  size_t number = 0;
+  for (const BlockFact &block : schedule.blocks) {
+    os << "  block " << number++ << " at " << block.location << ": "
+       << block.numOps << " ops, peak " << block.peak << " B [before: "
+       << block.peakBefore << " B], lower bound " << block.lowerBound << " B, "
+       << block.status;
+    if (block.peak > block.lowerBound)
+      os << " (gap " << block.peak - block.lowerBound << " B)";
+    os << ", " << block.steps << " steps\n";
+  }
+  for (const std::string &note : facts.notes)
+    os << "  note: " << note << '\n';
+}
+
+static void writeLive(const FunctionFacts &facts, const ReportOptions &options,
+                      llvm::raw_ostream &os) {
+  unsigned listed = 0;
+  size_t small = 0, beyond = 0;
+  Bytes smallBytes = 0, beyondBytes = 0;
+  std::vector<const LiveBufferFact *> rows;
+  for (const LiveBufferFact &buffer : facts.liveAtPeak) {
+    if (buffer.bytes && *buffer.bytes < options.minBytes) {
+      ++small;
+      smallBytes += *buffer.bytes;
+    } else if (listed == options.top) {
+      ++beyond;
+      beyondBytes += buffer.bytes.value_or(0);
+    } else {
+      ++listed;
+      rows.push_back(&buffer);
+    }
+  }
+  os << "  alive at the peak:\n";
+  for (const LiveBufferFact *buffer : rows) {
+    os << "    "
+       << llvm::right_justify(
+              buffer->bytes ? formatBytes(*buffer->bytes) : "unknown", 11)
+       << "  " << buffer->value << " : " << buffer->type << '\n'
+       << "                 made by " << buffer->madeBy << ", last read by "
+       << buffer->lastReadBy << '\n';
+  }
+  if (beyond)
+    os << "    " << llvm::right_justify(formatBytes(beyondBytes), 11) << "  in "
+       << beyond << " more (see top=N)\n";
+  if (small)
+    os << "    " << llvm::right_justify(formatBytes(smallBytes), 11) << "  in "
+       << small << " smaller than " << options.minBytes
+       << " B (see min-bytes=N)\n";
+}
+
+void writeText(const FunctionFacts &facts, const ReportOptions &options,
+               llvm::raw_ostream &os) {
+  writeHeader(facts, os);
+  if (!facts.hasBody) {
+    os << "  a declaration: its peak is unknown\n";
+    return;
+  }
+  writeRow("peak", facts.peak,
+           facts.isLowerLimit() ? "at least; see the notes" : "", os);
+  writeRow("never freed", facts.noFree, "if nothing were ever freed", os);
+  writeRow("results", facts.resultBytes, "part of the peak", os);
+  writeRow("arguments", facts.argumentBytes, "not part of the peak", os);
+  writeRow("constants", facts.constantBytes, "not part of the peak", os);
+  if (!facts.peakOp.empty())
+    os << "  reached at " << facts.peakOp << ", " << facts.peakLocation << '\n';
+  if (!facts.liveAtPeak.empty())
+    writeLive(facts, options, os);
+
+  if (!facts.curve.empty()) {
+    os << "  live bytes, step by step:\n";
+    drawCurve(facts.curve,
+              *std::max_element(facts.curve.begin(), facts.curve.end()),
+              /*height=*/8, os);
+  }
+  for (const std::string &note : facts.notes)
+    os << "  note: " << note << '\n';
+}
+
+} // namespace memopt

@@ -1,0 +1,311 @@
+//===- Portfolio.cpp - The methods, one after the other -------------------===//
+//
+// What users get. The problem is put in units and split at the ops comparable
+// with all others. The peak of the whole is the largest peak of a stretch, so
+// work goes to the stretch with the highest upper bound, and only as long as that
+// is above the best lower bound of any stretch. On a stretch, in this order:
+//
+//   greedy orders, both directions       an upper bound
+//   minimum cuts                         a lower bound, usually the same
+//   beam                                 a better upper bound
+//   search, with limits that grow        one of the two meets the other
+//
+// A round of the search asks, backwards and then with a quarter of the limit
+// forwards, whether an order one unit better exists; and whether one at the lower
+// bound exists. Each answer moves a bound; unanswered, the next round has four
+// times the limit.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Portfolio.h"
+
+#include "Beam.h"
+#include "Bounds.h"
+#include "Greedy.h"
+#include "Probe.h"
+#include "Search.h"
+#include "Split.h"
+
+#include "memopt/Model/Schedule.h"
+
+#include <limits>
+#include <memory>
+#include <numeric>
+
+using namespace memopt;
+
+namespace {
+
+/// What is known about one stretch.
+struct Part {
+  Stretch stretch;
+  Problem problem;
+  /// The best order known, its peak, and a lower bound.
+  std::vector<OpId> order;
+  Bytes upper = 0;
+  Bytes lower = 0;
+  bool triedHeuristics = false;
+  unsigned beamWidth = 4;
+  uint64_t limit = kFirstLimit;
+
+  static constexpr uint64_t kFirstLimit = 20'000;
+};
+
+class Portfolio {
+public:
+  Portfolio(const Graph &graph, const ScheduleOptions &options, Effort effort)
+      : graph(graph), options(options), effort(effort), meter(options) {}
+
+  ScheduleOutcome run();
+
+private:
+  void makeParts(const Problem &problem);
+  void tryGreedy(Part &part);
+  void tryBeam(Part &part, uint64_t limit);
+  void tryProbing(Part &part, uint64_t limit);
+  void searchRound(Part &part);
+  bool offer(Part &part, std::vector<OpId> order);
+  bool decide(Part &part, Search &search, Bytes budget, uint64_t limit);
+  void raiseLower(Part &part, Bytes bound);
+  bool matters(const Part &part) const { return part.upper > lower; }
+
+  const Graph &graph;
+  const ScheduleOptions &options;
+  Effort effort;
+  WorkMeter meter;
+  std::vector<Part> parts;
+  /// The largest lower bound of all parts, and of the ops between them.
+  Bytes lower = 0;
+};
+
+} // namespace
+
+void Portfolio::raiseLower(Part &part, Bytes bound) {
+  part.lower = std::max(part.lower, std::min(bound, part.upper));
+  lower = std::max(lower, part.lower);
+}
+
+/// Takes `order` if it is better than the best one known.
+bool Portfolio::offer(Part &part, std::vector<OpId> order) {
+  Bytes peak = peakOf(part.problem, order);
+  meter.spend(order.size());
+  if (peak >= part.upper)
+    return false;
+  part.upper = peak;
+  part.order = std::move(order);
+  return true;
+}
+
+void Portfolio::makeParts(const Problem &problem) {
+  std::vector<Stretch> stretches;
+  if (options.useSplit)
+    stretches = splitAtComparable(problem);
+  else if (problem.numOps > 0)
+    stretches.push_back({0, problem.numOps});
+
+  // The live bytes around a stretch are the same in all orders.
+  std::vector<Bytes> during, after;
+  profileOf(problem, inputOrder(graph), during, after);
+  lower = std::max(problem.entry, problem.exit);
+  for (Stretch stretch : stretches) {
+    if (stretch.end - stretch.begin == 1) {
+      lower = std::max(lower, during[stretch.begin]);
+      continue;
+    }
+    Part &part = parts.emplace_back();
+    part.stretch = stretch;
+    part.upper = *std::max_element(during.begin() + stretch.begin,
+                                   during.begin() + stretch.end);
+  }
+  for (Part &part : parts) {
+    Stretch stretch = part.stretch;
+    part.problem = extract(
+        problem, stretch,
+        stretch.begin == 0 ? problem.entry : after[stretch.begin - 1],
+        after[stretch.end - 1]);
+    part.order.resize(part.problem.numOps);
+    std::iota(part.order.begin(), part.order.end(), OpId(0));
+    raiseLower(part, trivialBound(part.problem));
+  }
+  meter.spend(problem.numOps);
+}
+
+/// Greedy orders under the budget that would be optimal and then under the one
+/// that would be an improvement, and the cut bound.
+void Portfolio::tryGreedy(Part &part) {
+  const Problem &problem = part.problem;
+  std::vector<Bytes> leastDuring(problem.numOps,
+                                 std::numeric_limits<Bytes>::max());
+  noteSteps(problem, part.order, leastDuring);
+  constexpr Bytes kNoBudget = std::numeric_limits<Bytes>::max();
+  for (bool backward : {true, false}) {
+    for (GreedyRule rule : kGreedyRules)
+      for (bool tight : {true, false}) {
+        if (!matters(part) || meter.exhausted())
+          return;
+        Bytes budget = tight ? std::max(lower, part.upper - 1) : kNoBudget;
+        std::vector<OpId> order =
+            greedyOrder(problem, backward, rule, budget);
+        meter.spend(problem.numOps);
+        noteSteps(problem, order, leastDuring);
+        offer(part, std::move(order));
+      }
+  }
+  if (options.useCutBound && matters(part))
+    raiseLower(part, raiseByCuts(problem, lower, leastDuring, meter,
+                                 options.maxSteps / 10));
+}
+
+void Portfolio::tryBeam(Part &part, uint64_t limit) {
+  // The width that costs about the limit, by the width before.
+  unsigned width = part.beamWidth;
+  if (!matters(part) || uint64_t(width) * part.problem.numOps > limit ||
+      meter.exhausted())
+    return;
+  part.beamWidth *= 4;
+  for (bool backward : {true, false}) {
+    // Wide beams forwards have not been seen to help.
+    if (!backward && width > 16)
+      return;
+    offer(part, beamOrder(part.problem, backward, width, lower, meter, limit));
+    if (!matters(part))
+      return;
+  }
+}
+
+/// Asks whether `part` has an order within `budget`, and moves the bound that the
+/// answer is about. Returns whether there was an answer.
+bool Portfolio::decide(Part &part, Search &search, Bytes budget,
+                       uint64_t limit) {
+  switch (search.decide(budget, limit)) {
+  case Answer::Yes:
+    offer(part, search.order());
+    return true;
+  case Answer::No:
+    raiseLower(part, search.nextBudget());
+    return true;
+  case Answer::Unknown:
+    return false;
+  }
+  return false;
+}
+
+/// Asks whether a better order exists, with the precedences that this implies.
+void Portfolio::tryProbing(Part &part, uint64_t limit) {
+  Bytes budget = part.upper - 1;
+  ProbedProblem probed = probe(part.problem, budget, meter, limit);
+  if (probed.answer == Answer::No) {
+    raiseLower(part, part.upper);
+    return;
+  }
+  if (probed.numAdded == 0 || meter.exhausted())
+    return;
+  for (bool backward : {true, false}) {
+    if (backward && !options.useBackward)
+      continue;
+    Search search(probed.problem, backward, options, meter);
+    switch (search.decide(budget, limit)) {
+    case Answer::Yes:
+      offer(part, search.order());
+      return;
+    case Answer::No:
+      // Larger budgets imply fewer precedences, so this says no more.
+      raiseLower(part, part.upper);
+      return;
+    case Answer::Unknown:
+      break;
+    }
+  }
+}
+
+void Portfolio::searchRound(Part &part) {
+  uint64_t limit = part.limit;
+  part.limit *= 4;
+  auto over = [&] { return !matters(part) || meter.exhausted(); };
+  auto searchBelow = [&](bool backward, uint64_t limit) {
+    Search search(part.problem, backward, options, meter);
+    while (!over() && decide(part, search, part.upper - 1, limit))
+      ;
+    if (backward == options.useBackward)
+      while (!over() && lower < part.upper - 1 &&
+             decide(part, search, lower, limit / 2))
+        ;
+  };
+  if (options.useBackward)
+    searchBelow(/*backward=*/true, limit);
+  searchBelow(/*backward=*/false, options.useBackward ? limit / 4 : limit);
+  if (effort == Effort::All && options.useBeam)
+    tryBeam(part, limit);
+  if (options.useProbing && !over() && limit > Part::kFirstLimit)
+    tryProbing(part, limit);
+}
+
+ScheduleOutcome Portfolio::run() {
+  ScaledProblem scaled = makeProblem(graph, options.useUnits);
+  makeParts(scaled.problem);
+  while (effort != Effort::InputOrder && !parts.empty()) {
+    // The highest part decides; of equals the first.
+    Part &part = *std::max_element(
+        parts.begin(), parts.end(),
+        [](const Part &a, const Part &b) { return a.upper < b.upper; });
+    if (!matters(part) || meter.exhausted())
+      break;
+    if (!part.triedHeuristics) {
+      part.triedHeuristics = true;
+      tryGreedy(part);
+    } else if (effort == Effort::Greedy) {
+      break;
+    } else {
+      searchRound(part);
+    }
+  }
+
+  ScheduleOutcome outcome;
+  outcome.order = inputOrder(graph);
+  LiveProfile before = computeLiveProfile(graph, outcome.order);
+  outcome.inputPeak = before.peak;
+  std::vector<OpId> order = outcome.order;
+  for (const Part &part : parts)
+    for (size_t i = 0; i < part.order.size(); ++i)
+      order[part.stretch.begin + i] = part.stretch.begin + part.order[i];
+  outcome.peak = computeLiveProfile(graph, order).peak;
+  if (outcome.peak < outcome.inputPeak)
+    outcome.order = std::move(order);
+  else
+    outcome.peak = outcome.inputPeak;
+  outcome.lowerBound = std::max(lower * scaled.unit, before.atEntry);
+  outcome.steps = meter.steps();
+  if (outcome.lowerBound == outcome.peak)
+    outcome.status = Status::Optimal;
+  else if (effort == Effort::InputOrder || effort == Effort::Greedy)
+    outcome.status = Status::Feasible;
+  else
+    outcome.status = Status::LimitReached;
+  return outcome;
+}
+
+ScheduleOutcome memopt::runPortfolio(const Graph &graph,
+                                     const ScheduleOptions &options,
+                                     Effort effort) {
+  return Portfolio(graph, options, effort).run();
+}
+
+ScheduleOutcome memopt::scheduleInputOrder(const Graph &graph,
+                                           const ScheduleOptions &options) {
+  return runPortfolio(graph, options, Effort::InputOrder);
+}
+
+ScheduleOutcome memopt::scheduleGreedy(const Graph &graph,
+                                       const ScheduleOptions &options) {
+  return runPortfolio(graph, options, Effort::Greedy);
+}
+
+ScheduleOutcome memopt::scheduleBranchAndBound(const Graph &graph,
+                                               const ScheduleOptions &options) {
+  return runPortfolio(graph, options, Effort::Search);
+}
+
+ScheduleOutcome memopt::scheduleAuto(const Graph &graph,
+                                     const ScheduleOptions &options) {
+  return runPortfolio(graph, options, Effort::All);
+}
