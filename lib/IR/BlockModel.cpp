@@ -91,7 +91,8 @@ RegionLiveness::RegionLiveness(Region &region, const Storage &storage) {
   for (Block &block : region) {
     RootSet uses, defines = made[&block];
     for (Operation &op : block) {
-      uses = unionOf(uses, ofRegion(storage.touchedRoots(&op), region, storage));
+      uses =
+          unionOf(uses, ofRegion(storage.touchedRoots(&op), region, storage));
       for (Value result : op.getResults())
         if (std::optional<RootId> id = storage.ownRoot(result))
           if (isCounted(storage.root(*id)))
@@ -123,20 +124,18 @@ RegionLiveness::RegionLiveness(Region &region, const Storage &storage) {
       RootSet after;
       for (Block *successor : block.getSuccessors())
         after = unionOf(after, needed[successor]);
-      RootSet before =
-          unionOf(used[&block], differenceOf(after, made[&block]));
+      RootSet before = unionOf(used[&block], differenceOf(after, made[&block]));
       changed |= before.size() != needed[&block].size();
       needed[&block] = std::move(before);
-      out[&block] = unionOf(readAtEnd[&block],
-                            intersectionOf(after, exists[&block]));
+      out[&block] =
+          unionOf(readAtEnd[&block], intersectionOf(after, exists[&block]));
     }
   }
   for (Block &block : region) {
     RootSet arriving;
     for (Block *predecessor : block.getPredecessors())
       arriving = unionOf(arriving, exists[predecessor]);
-    in[&block] =
-        unionOf(in[&block], intersectionOf(needed[&block], arriving));
+    in[&block] = unionOf(in[&block], intersectionOf(needed[&block], arriving));
   }
 }
 
@@ -185,7 +184,9 @@ private:
   const Storage &storage;
   const RegionLiveness &liveness;
   DenseMap<Operation *, OpId> opIds;
-  DenseMap<RootId, BufferId> bufferIds;
+  /// The buffers of each root: usually one. A root that is live at entry and
+  /// made again in the block, by the next turn of a CFG loop, has two.
+  DenseMap<RootId, SmallVector<BufferId, 1>> bufferIds;
 };
 } // namespace
 
@@ -216,7 +217,7 @@ void Builder::addBuffer(RootId id, OpId producer) {
     liveOut = true;
   BufferId buffer =
       model.graph.addBuffer(root.size.bytes.value_or(0), producer, liveOut);
-  bufferIds[id] = buffer;
+  bufferIds[id].push_back(buffer);
   model.bufferRoots.push_back(id);
 }
 
@@ -226,7 +227,7 @@ void Builder::addBuffers() {
   for (auto [index, op] : llvm::enumerate(model.ops))
     for (Value result : op->getResults())
       if (std::optional<RootId> id = storage.ownRoot(result))
-        if (isCounted(storage.root(*id)) && !bufferIds.contains(*id))
+        if (isCounted(storage.root(*id)))
           addBuffer(*id, static_cast<OpId>(index));
 }
 
@@ -259,8 +260,10 @@ void Builder::addValueEdges() {
     auto id = static_cast<OpId>(index);
     for (RootId root : storage.touchedRoots(op)) {
       auto it = bufferIds.find(root);
-      if (it != bufferIds.end())
-        model.graph.addRead(id, it->second);
+      if (it == bufferIds.end())
+        continue;
+      for (BufferId buffer : it->second)
+        model.graph.addRead(id, buffer);
     }
     for (Value operand : op->getOperands())
       addValueEdge(id, operand);
@@ -349,15 +352,18 @@ void Builder::addInPlacePairs() {
       auto input = bufferIds.find(storage.rootsOf(init->get()).front());
       auto output = bufferIds.find(*storage.ownRoot(result));
       if (input == bufferIds.end() || output == bufferIds.end() ||
-          graph.buffers[input->second].liveOut ||
-          graph.buffers[output->second].producer != index)
+          input->second.size() != 1 || output->second.size() != 1)
+        continue;
+      InPlacePair pair{output->second.front(), input->second.front()};
+      if (graph.buffers[pair.input].liveOut ||
+          graph.buffers[pair.output].producer != index)
         continue;
       Op &node = graph.ops[index];
-      bool taken = llvm::any_of(node.inPlace, [&](const InPlacePair &pair) {
-        return pair.input == input->second || pair.output == output->second;
+      bool taken = llvm::any_of(node.inPlace, [&](const InPlacePair &other) {
+        return other.input == pair.input || other.output == pair.output;
       });
       if (!taken)
-        node.inPlace.push_back({output->second, input->second});
+        node.inPlace.push_back(pair);
     }
   }
 }

@@ -93,8 +93,7 @@ private:
   void access(Value value, bool write) {
     for (RootId id : storage.rootsOf(value))
       if (!storage.isMadeInside(id, top))
-        (write ? effects.writes : effects.reads)
-            .push_back(classes.classOf(id));
+        (write ? effects.writes : effects.reads).push_back(classes.classOf(id));
   }
 
   static void finish(SmallVector<unsigned, 4> &list) {
@@ -199,9 +198,8 @@ void EffectCollector::visitDeclaredEffects(Operation *op,
 void EffectCollector::visitMixedTensors(Operation *op) {
   auto isMixed = [&](Value value) {
     return isa<TensorType>(value.getType()) &&
-           llvm::any_of(storage.rootsOf(value), [&](RootId id) {
-             return storage.root(id).mixed;
-           });
+           llvm::any_of(storage.rootsOf(value),
+                        [&](RootId id) { return storage.root(id).mixed; });
   };
   // Whether a tensor op writes such storage is decided at bufferization, so it
   // counts as a write.

@@ -52,8 +52,8 @@ private:
 };
 } // namespace
 
-/// Groups the uses of `empty` so that each group can have an op of its own: each
-/// destination is a group, and all other uses go with the first one.
+/// Groups the uses of `empty` so that each group can have an op of its own:
+/// each destination is a group, and all other uses go with the first one.
 static SmallVector<SmallVector<OpOperand *>>
 groupUses(tensor::EmptyOp empty, const Placement &placement) {
   SmallVector<OpOperand *> uses;
@@ -89,13 +89,16 @@ static bool splitAndPlace(tensor::EmptyOp empty, Placement &placement,
     placement.place(empty, endPosition);
     return false;
   }
-  OpBuilder builder(empty);
-  for (auto [index, group] : llvm::enumerate(groups)) {
+  OpBuilder builder(empty->getContext());
+  // Backwards, as what is placed later at a position comes first.
+  for (size_t index = groups.size(); index-- > 0;) {
+    ArrayRef<OpOperand *> group = groups[index];
     size_t position = endPosition;
     for (OpOperand *use : group)
       position = std::min(position, placement.positionOfUse(*use));
     Operation *op = empty;
     if (index != 0) {
+      builder.setInsertionPointAfter(empty);
       op = builder.clone(*empty);
       for (OpOperand *use : group)
         use->set(op->getResult(0));
@@ -125,8 +128,7 @@ void applyOrder(const BlockModel &model, ArrayRef<OpId> order,
   // Everything but the terminator moves behind what has been placed so far.
   Operation *terminator =
       block.mightHaveTerminator() ? block.getTerminator() : nullptr;
-  Block::iterator end =
-      terminator ? Block::iterator(terminator) : block.end();
+  Block::iterator end = terminator ? Block::iterator(terminator) : block.end();
   for (size_t position = 0; position <= endPosition; ++position) {
     for (Operation *op : placement.placedAt(position))
       op->moveBefore(&block, end);
@@ -152,9 +154,10 @@ bool sinkEmptyTensors(const BlockModel &model, const Storage &storage) {
     Operation *user =
         position < order.size() ? model.ops[order[position]] : terminator;
     for (Operation *empty : placement.placedAt(position)) {
-      // Constants in between change nothing, and stay where they are.
+      // Constants and empty tensors in between change nothing.
       Operation *next = empty->getNextNode();
-      while (next && next != user && storage.isFloating(next))
+      while (next && next != user &&
+             (isa<tensor::EmptyOp>(next) || storage.isFloating(next)))
         next = next->getNextNode();
       if (next == user)
         continue;

@@ -34,9 +34,8 @@ bool Sizes::isStorageType(Type type) {
 
 StorageSize Sizes::elementSize(Type type) const {
   if (auto quantized = dyn_cast<quant::QuantizedType>(type))
-    return elementSize(
-        IntegerType::get(type.getContext(),
-                         quantized.getStorageTypeIntegralWidth()));
+    return elementSize(IntegerType::get(
+        type.getContext(), quantized.getStorageTypeIntegralWidth()));
   if (auto vector = dyn_cast<VectorType>(type)) {
     if (vector.isScalable())
       return unknown("a scalable vector element");

@@ -173,6 +173,14 @@ bool Storage::visitBranch(BranchOpInterface branch) {
     for (BlockArgument argument : successor->getArguments()) {
       if (!Sizes::isStorageType(argument.getType()))
         continue;
+      // A tensor is handed over; a memref is the same pointer as before.
+      if (isa<TensorType>(argument.getType())) {
+        if (!ownRoots.contains(argument)) {
+          makeRoot(argument, RootKind::Carried);
+          changed = true;
+        }
+        continue;
+      }
       if (operands.isOperandProduced(argument.getArgNumber()))
         changed |= add(argument, externalRoot());
       else
@@ -186,8 +194,8 @@ bool Storage::visitBranch(BranchOpInterface branch) {
 ///
 /// Loops hand storage round. A tensor that a loop carries has storage of its
 /// own for each side (the block argument's inside, the result's outside), since
-/// the loop writes it; a memref is a plain alias of what flows in, and gets such
-/// storage only if the region passes on what was made inside it.
+/// the loop writes it; a memref is a plain alias of what flows in, and gets
+/// such storage only if the region passes on what was made inside it.
 bool Storage::visitRegionFlow(Operation *op) {
   bool changed = false;
   if (auto forall = dyn_cast<scf::ForallOp>(op)) {
@@ -248,9 +256,10 @@ SmallVector<Value> Storage::viewedValues(OpResult result) const {
           bufferization::ToBufferOp>(op))
     return {op->getOperand(0)};
 
-  SmallVector<Value> storageOperands = llvm::filter_to_vector(
-      op->getOperands(),
-      [](Value value) { return Sizes::isStorageType(value.getType()); });
+  SmallVector<Value> storageOperands =
+      llvm::filter_to_vector(op->getOperands(), [](Value value) {
+        return Sizes::isStorageType(value.getType());
+      });
   if (isa<CastOpInterface>(op) && storageOperands.size() == 1 &&
       op->getNumResults() == 1)
     return storageOperands;
@@ -313,8 +322,9 @@ bool Storage::visitCallResult(CallOpInterface call, OpResult result) {
   if (summary && number < summary->resultIsLocal.size()) {
     local = summary->resultIsLocal[number];
     for (unsigned argument : summary->resultArguments[number])
-      changed |= add(result, SmallVector<RootId>(rootsOf(
-                                 call.getArgOperands()[argument])));
+      changed |=
+          add(result,
+              SmallVector<RootId>(rootsOf(call.getArgOperands()[argument])));
   } else if (isa<BaseMemRefType>(result.getType())) {
     // An unknown callee may return new storage or anything that it reaches.
     changed |= add(result, externalRoot());
@@ -436,8 +446,8 @@ SmallVector<RootId> Storage::touchedRoots(Operation *op) const {
 // Escapes
 //===----------------------------------------------------------------------===//
 
-/// True when `op` may keep the pointer behind `operand`, or hand it to code that
-/// this analysis does not follow.
+/// True when `op` may keep the pointer behind `operand`, or hand it to code
+/// that this analysis does not follow.
 static bool mayCapture(OpOperand &operand, const ModelOptions &options) {
   Operation *op = operand.getOwner();
   if (options.isAssumedPure(op))
@@ -458,9 +468,10 @@ static bool mayCapture(OpOperand &operand, const ModelOptions &options) {
   if (!onOperand.empty())
     return false;
   if (effects.hasNoEffect())
-    return llvm::any_of(op->getResultTypes(), [](Type type) {
-      return !Sizes::isStorageType(type);
-    }) && !isa<memref::ExtractStridedMetadataOp>(op);
+    return llvm::any_of(
+               op->getResultTypes(),
+               [](Type type) { return !Sizes::isStorageType(type); }) &&
+           !isa<memref::ExtractStridedMetadataOp>(op);
   // The op has effects, but none on this operand: it is data, such as a memref
   // that is stored into another one.
   return true;

@@ -48,8 +48,8 @@ static std::optional<Violation> checkIndices(const Graph &graph) {
     for (BufferId buffer : op.outputs)
       good &= buffer < graph.numBuffers();
     for (InPlacePair pair : op.inPlace)
-      good &= pair.input < graph.numBuffers() &&
-              pair.output < graph.numBuffers();
+      good &=
+          pair.input < graph.numBuffers() && pair.output < graph.numBuffers();
     for (OpId before : op.after)
       good &= before < graph.numOps();
     if (!good)
@@ -242,7 +242,8 @@ static Violation describeCycle(const Graph &graph,
     op = previous;
   }
   // The walk goes against the dependences; the text goes along them.
-  std::vector<OpId> cycle(walk.begin() + visitedAt[op], walk.end());
+  std::vector<OpId> cycle(walk.begin() + static_cast<ptrdiff_t>(visitedAt[op]),
+                          walk.end());
   std::reverse(cycle.begin(), cycle.end());
   std::rotate(cycle.begin(), std::min_element(cycle.begin(), cycle.end()),
               cycle.end());

@@ -108,8 +108,8 @@ Graph RandomGraphBuilder::build() {
       overwritten[pair.input] = true;
   for (BufferId id = 0; id < graph.numBuffers(); ++id) {
     Buffer &buffer = graph.buffers[id];
-    unsigned percent = buffer.readers.empty() ? options.liveOutLeaves
-                                              : options.liveOutOthers;
+    unsigned percent =
+        buffer.readers.empty() ? options.liveOutLeaves : options.liveOutOthers;
     if (!overwritten[id])
       buffer.liveOut = random.chance(percent);
   }

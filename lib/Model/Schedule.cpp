@@ -87,8 +87,8 @@ std::vector<BufferId> memopt::liveDuringStep(const Graph &graph,
   std::vector<BufferId> live;
   for (BufferId id = 0; id < graph.numBuffers(); ++id) {
     const Buffer &buffer = graph.buffers[id];
-    bool made = buffer.producer == kNoOp ||
-                positionOf[buffer.producer] <= position;
+    bool made =
+        buffer.producer == kNoOp || positionOf[buffer.producer] <= position;
     bool needed = buffer.liveOut || buffer.producer == order[position];
     for (OpId reader : buffer.readers)
       needed |= positionOf[reader] >= position;

@@ -1,13 +1,8 @@
 //===- Text.cpp - Scheduling problems as JSON -----------------------------===//
-//
-// A problem may have millions of nodes, and llvm::json spends kilobytes on each
-// object, so the file is first cut into elements by brackets and strings alone,
-// and then one element at a time is parsed. The cut also bounds the nesting,
-// which llvm::json would follow by recursion.
-//
-//===----------------------------------------------------------------------===//
 
 #include "memopt/Model/Text.h"
+
+#include "JsonSlices.h"
 
 #include "memopt/Model/Check.h"
 
@@ -21,110 +16,6 @@ using namespace memopt;
 
 static llvm::Error error(const llvm::Twine &message) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), message);
-}
-
-//===----------------------------------------------------------------------===//
-// Cutting the text
-//===----------------------------------------------------------------------===//
-
-namespace {
-
-/// One child of an object or an array: its text, and in an object its key,
-/// still quoted.
-struct Slice {
-  llvm::StringRef key;
-  llvm::StringRef value;
-};
-
-constexpr unsigned kMaxNesting = 100;
-constexpr llvm::StringLiteral kSpace = " \t\r\n";
-
-} // namespace
-
-/// Returns the length of the JSON value that `text` begins with, going by
-/// strings and brackets only, or 0 if it does not end or nests too deep.
-static size_t lengthOfValue(llvm::StringRef text) {
-  unsigned depth = 0;
-  size_t i = 0;
-  while (i < text.size()) {
-    char c = text[i];
-    if (c == '"') {
-      for (++i; i < text.size() && text[i] != '"'; ++i)
-        if (text[i] == '\\')
-          ++i;
-      if (i >= text.size())
-        return 0;
-      ++i;
-    } else if (c == '[' || c == '{') {
-      if (++depth > kMaxNesting)
-        return 0;
-      ++i;
-      continue;
-    } else if (c == ']' || c == '}') {
-      if (depth == 0)
-        return i;
-      --depth;
-      ++i;
-    } else if (depth == 0 && (c == ',' || c == ':' || kSpace.contains(c))) {
-      return i;
-    } else {
-      ++i;
-      continue;
-    }
-    if (depth == 0)
-      return i;
-  }
-  return depth == 0 ? i : 0;
-}
-
-/// Cuts `text`, an object (`open` is '{') or an array ('['), into its children.
-/// `where` names it in errors. What lies in the children is not looked at.
-static llvm::Expected<std::vector<Slice>>
-cut(llvm::StringRef text, char open, const llvm::Twine &where) {
-  bool isObject = open == '{';
-  llvm::StringRef kind = isObject ? "an object" : "an array";
-  text = text.trim(kSpace);
-  if (text.empty() || text.front() != open)
-    return error(where + " must be " + kind);
-  llvm::StringRef rest = text.drop_front().ltrim(kSpace);
-  char close = isObject ? '}' : ']';
-  std::vector<Slice> slices;
-  auto malformed = [&]() {
-    return error(where + " is not well-formed JSON near byte " +
-                 llvm::Twine(text.size() - rest.size()) +
-                 " of it, or nests too deep");
-  };
-  if (rest.consume_front(llvm::StringRef(&close, 1))) {
-    if (!rest.empty())
-      return malformed();
-    return slices;
-  }
-  while (true) {
-    Slice slice;
-    if (isObject) {
-      size_t length = lengthOfValue(rest);
-      if (length < 2 || rest.front() != '"')
-        return malformed();
-      slice.key = rest.take_front(length);
-      rest = rest.drop_front(length).ltrim(kSpace);
-      if (!rest.consume_front(":"))
-        return malformed();
-      rest = rest.ltrim(kSpace);
-    }
-    size_t length = lengthOfValue(rest);
-    if (length == 0)
-      return malformed();
-    slice.value = rest.take_front(length);
-    rest = rest.drop_front(length).ltrim(kSpace);
-    slices.push_back(slice);
-    if (rest.consume_front(",")) {
-      rest = rest.ltrim(kSpace);
-      continue;
-    }
-    if (!rest.consume_front(llvm::StringRef(&close, 1)) || !rest.empty())
-      return malformed();
-    return slices;
-  }
 }
 
 /// Parses one element. The error gives the position within it.
@@ -163,8 +54,7 @@ private:
                           const std::string &where);
   llvm::Error readGraphOutput(const llvm::json::Value &value,
                               const llvm::Twine &where);
-  template <typename Visitor>
-  llvm::Error forEachNode(Visitor visit);
+  template <typename Visitor> llvm::Error forEachNode(Visitor visit);
 
   /// Gives `array` the array at `key`, or null if there is none.
   static llvm::Error getArray(const llvm::json::Object &object,
@@ -235,8 +125,8 @@ llvm::Error Reader::readGraphInput(llvm::StringRef text,
   if (!value)
     return value.takeError();
   const llvm::json::Object *object = value->getAsObject();
-  llvm::Expected<int64_t> id = getId(object ? object->get("id") : &*value,
-                                     where);
+  llvm::Expected<int64_t> id =
+      getId(object ? object->get("id") : &*value, where);
   if (!id)
     return id.takeError();
   std::string name = "graph input " + std::to_string(*id);
@@ -299,10 +189,10 @@ llvm::Error Reader::declareNode(const llvm::json::Object &node, size_t index) {
   OpId op = graph.addOp();
   graph.ops[op].externalId = *id;
 
-  const llvm::json::Value *kind = node.get("op");
-  if (kind && !kind->getAsString())
+  std::optional<llvm::StringRef> kind = node.getString("op");
+  if (!kind && node.get("op"))
     return error(where + ": 'op' must be a string");
-  graph.opNames.push_back(kind ? kind->getAsString()->str() : "");
+  graph.opNames.push_back(kind.value_or("").str());
 
   if (const llvm::json::Value *stated = node.get("workspace")) {
     llvm::Expected<Bytes> bytes = getBytes(*stated, where + ": 'workspace'");
@@ -397,7 +287,7 @@ llvm::Error Reader::readTop() {
     llvm::Expected<llvm::json::Value> key = parse(field.key, "a key");
     if (!key)
       return key.takeError();
-    llvm::StringRef name = *key->getAsString();
+    llvm::StringRef name = key->getAsString().value_or("");
     std::vector<Slice> *list = nullptr;
     if (name == "nodes")
       list = &nodes;
@@ -420,9 +310,10 @@ llvm::Error Reader::readTop() {
       return value.takeError();
     if (name != "name")
       continue;
-    if (!value->getAsString())
+    std::optional<llvm::StringRef> text = value->getAsString();
+    if (!text)
       return error("'name' must be a string");
-    graph.name = value->getAsString()->str();
+    graph.name = text->str();
   }
   if (!hasNodes)
     return error("the problem has no 'nodes'");

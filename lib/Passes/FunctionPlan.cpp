@@ -133,8 +133,8 @@ LogicalResult FunctionPlan::planBlock(BlockPlan &plan,
   plan.order = inputOrder(graph);
   if (graph.buffers.empty()) {
     setWorkspaces(plan.model, storage, blockPeaks, &Peaks::after);
-    bool anyInside = llvm::any_of(
-        graph.ops, [](const Op &op) { return op.workspace != 0; });
+    bool anyInside =
+        llvm::any_of(graph.ops, [](const Op &op) { return op.workspace != 0; });
     if (!anyInside) {
       plan.status = Status::Optimal;
       return success();
@@ -228,8 +228,8 @@ Bytes FunctionPlan::noFreeBytes() const {
     Bytes counted = 0;
     for (Value result : call->getResults())
       if (std::optional<RootId> id = storage.ownRoot(result))
-        counted = addSaturating(counted,
-                                storage.root(*id).size.bytes.value_or(0));
+        counted =
+            addSaturating(counted, storage.root(*id).size.bytes.value_or(0));
     sum = addSaturating(sum, std::max<Bytes>(summary->noFree - counted, 0));
   });
   return std::max(sum, getPeaks().after);
@@ -259,7 +259,8 @@ FunctionSummary FunctionPlan::summarize() const {
     if (storage.root(id).kind == RootKind::Local &&
         !storage.root(id).size.bytes)
       summary.complete = false;
-  for (CallOpInterface call : function.getFunctionBody().getOps<CallOpInterface>())
+  for (CallOpInterface call :
+       function.getFunctionBody().getOps<CallOpInterface>())
     if (const FunctionSummary *callee = storage.summaryOf(call))
       summary.complete &= callee->complete;
 

@@ -62,8 +62,7 @@ public:
 
 private:
   FunctionPlan(mlir::FunctionOpInterface function, const ModelOptions &options,
-               const Summaries *summaries,
-               mlir::SymbolTableCollection &symbols)
+               const Summaries *summaries, mlir::SymbolTableCollection &symbols)
       : function(function), storage(function, options, summaries, symbols) {}
 
   mlir::LogicalResult planRegion(mlir::Region &region, bool mayReorder,

@@ -44,9 +44,8 @@ std::string describeOp(Operation *op) {
 
 static std::string statusWord(const BlockPlan &plan) {
   // With nothing to choose there is nothing to prove.
-  if (!plan.mayReorder ||
-      (plan.model.numBarriers != 0 &&
-       plan.model.numBarriers + 1 >= plan.model.ops.size()))
+  if (!plan.mayReorder || (plan.model.numBarriers != 0 &&
+                           plan.model.numBarriers + 1 >= plan.model.ops.size()))
     return "unchanged";
   return toString(plan.status).str();
 }
@@ -123,11 +122,14 @@ void Gatherer::addTotals() {
     if (!terminator || !terminator->hasTrait<OpTrait::ReturnLike>())
       continue;
     for (Value value : terminator->getOperands())
-      for (RootId id : storage.rootsOf(value))
-        if (storage.root(id).kind == RootKind::Local && results.insert(id))
+      for (RootId id : storage.rootsOf(value)) {
+        const Root &root = storage.root(id);
+        bool ours =
+            root.kind == RootKind::Local || root.kind == RootKind::Carried;
+        if (ours && results.insert(id))
           facts.resultBytes =
-              addSaturating(facts.resultBytes,
-                            storage.root(id).size.bytes.value_or(0));
+              addSaturating(facts.resultBytes, root.size.bytes.value_or(0));
+      }
   }
 }
 
@@ -142,8 +144,8 @@ const BlockPlan *Gatherer::largestInside(Operation *op) const {
   return largest;
 }
 
-void Gatherer::addLiveBuffer(const BlockPlan &block,
-                             ArrayRef<size_t> positions, BufferId buffer) {
+void Gatherer::addLiveBuffer(const BlockPlan &block, ArrayRef<size_t> positions,
+                             BufferId buffer) {
   const Root &root = storage.root(block.model.bufferRoots[buffer]);
   Value value = root.value;
   LiveBufferFact fact;
@@ -155,9 +157,11 @@ void Gatherer::addLiveBuffer(const BlockPlan &block,
   fact.bytes = root.size.bytes;
   if (Operation *definition = value.getDefiningOp())
     fact.madeBy = describeOp(definition);
+  else if (value.getParentRegion() == &function.getFunctionBody())
+    fact.madeBy = "the branches that pass it on";
   else
-    fact.madeBy =
-        "carried into " + describeOp(value.getParentBlock()->getParentOp());
+    fact.madeBy = "what is passed into " +
+                  describeOp(value.getParentBlock()->getParentOp());
 
   const Graph &graph = block.model.graph;
   const Buffer &node = graph.buffers[buffer];
@@ -181,6 +185,37 @@ void Gatherer::addLiveBuffer(const BlockPlan &block,
   facts.liveAtPeak.push_back(std::move(fact));
 }
 
+/// The step of `block` to call its peak: of those with the most bytes, one with
+/// the most buffers of unknown size, and of those the first.
+static size_t findPeakStep(const BlockPlan &block, const Storage &storage,
+                           const LiveProfile &profile,
+                           ArrayRef<size_t> positions) {
+  const Graph &graph = block.model.graph;
+  // How many more unknown buffers each step has than the one before it.
+  std::vector<int64_t> change(positions.size() + 1, 0);
+  for (auto [buffer, id] :
+       llvm::zip_equal(graph.buffers, block.model.bufferRoots)) {
+    if (storage.root(id).size.bytes)
+      continue;
+    size_t first = buffer.producer == kNoOp ? 0 : positions[buffer.producer];
+    size_t last = buffer.liveOut ? positions.size() - 1 : first;
+    for (OpId reader : buffer.readers)
+      last = std::max(last, positions[reader]);
+    ++change[first];
+    --change[last + 1];
+  }
+  size_t peakStep = profile.peakStep;
+  int64_t unknown = 0, most = -1;
+  for (size_t step = 0; step < positions.size(); ++step) {
+    unknown += change[step];
+    if (profile.steps[step].during == profile.peak && unknown > most) {
+      most = unknown;
+      peakStep = step;
+    }
+  }
+  return peakStep;
+}
+
 /// Lists what is alive at the peak of `block`, and goes on inside the op that
 /// reaches it.
 void Gatherer::addLiveIn(const BlockPlan &start) {
@@ -196,17 +231,17 @@ void Gatherer::addLiveIn(const BlockPlan &start) {
         addLiveBuffer(*block, positions, buffer);
       return;
     }
-    Operation *op = block->model.ops[block->order[profile.peakStep]];
+    size_t peakStep = findPeakStep(*block, storage, profile, positions);
+    Operation *op = block->model.ops[block->order[peakStep]];
     facts.peakOp = op->getName().getStringRef().str();
     facts.peakLocation = describeLocation(op->getLoc());
-    Bytes workspace = graph.ops[block->order[profile.peakStep]].workspace;
+    Bytes workspace = graph.ops[block->order[peakStep]].workspace;
     const BlockPlan *inner = workspace > 0 ? largestInside(op) : nullptr;
     // Inside, the storage of the op's results is listed as what the region
     // carries and yields.
-    bool resultsAreInside = inner && !isa<scf::ForallOp>(op) &&
-                            isa<RegionBranchOpInterface>(op);
-    for (BufferId buffer :
-         liveDuringStep(graph, block->order, profile.peakStep)) {
+    bool resultsAreInside =
+        inner && !isa<scf::ForallOp>(op) && isa<RegionBranchOpInterface>(op);
+    for (BufferId buffer : liveDuringStep(graph, block->order, peakStep)) {
       Value value = storage.root(block->model.bufferRoots[buffer]).value;
       if (!resultsAreInside || value.getDefiningOp() != op)
         addLiveBuffer(*block, positions, buffer);
@@ -231,7 +266,7 @@ void Gatherer::addPeak() {
     if (!peakBlock || block.peaks.after > peakBlock->peaks.after)
       peakBlock = &block;
   }
-  if (!peakBlock || peakBlock->peaks.after == 0)
+  if (!peakBlock || peakBlock->model.graph.buffers.empty())
     return;
   addLiveIn(*peakBlock);
   llvm::stable_sort(facts.liveAtPeak,
@@ -286,9 +321,8 @@ void Gatherer::addNotes() {
     if (root.kind == RootKind::Local && isa<TensorType>(root.value.getType()))
       ++tensors;
     if (root.kind == RootKind::Local && !root.size.bytes)
-      facts.notes.push_back(
-          "size unknown: " + root.size.whyUnknown.str() + ", at " +
-          describeLocation(root.value.getLoc()));
+      facts.notes.push_back("size unknown: " + root.size.whyUnknown.str() +
+                            ", at " + describeLocation(root.value.getLoc()));
     if (root.kind == RootKind::Argument && !root.size.bytes)
       facts.notes.push_back("argument size unknown: " +
                             root.size.whyUnknown.str());
@@ -299,9 +333,10 @@ void Gatherer::addNotes() {
     }
   }
   for (CallOpInterface call : plan.getUnknownCalls())
-    facts.notes.push_back("the memory of the callee is unknown (a declaration, "
-                          "a recursion, or outside of what the pass runs on): " +
-                          describeOp(call));
+    facts.notes.push_back(
+        "the memory of the callee is unknown (a declaration, "
+        "a recursion, or outside of what the pass runs on): " +
+        describeOp(call));
   if (undealloced)
     facts.notes.push_back(
         std::to_string(undealloced) +

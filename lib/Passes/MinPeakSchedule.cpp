@@ -34,7 +34,8 @@ using namespace memopt;
 static std::string problemFileName(StringRef name, size_t number) {
   std::string file;
   for (char character : name)
-    file.push_back(llvm::isAlnum(character) || character == '_' ? character : '-');
+    file.push_back(llvm::isAlnum(character) || character == '_' ? character
+                                                                : '-');
   return file + "." + std::to_string(number) + ".json";
 }
 
@@ -137,9 +138,8 @@ private:
             writeScheduleText(function, llvm::errs());
       if (file.empty())
         return llvm::Error::success();
-      return writeTo(file, [&](llvm::raw_ostream &os) {
-        writeJson(facts, options, os);
-      });
+      return writeTo(
+          file, [&](llvm::raw_ostream &os) { writeJson(facts, options, os); });
     };
   }
 

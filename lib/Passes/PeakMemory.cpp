@@ -54,9 +54,8 @@ struct PeakMemoryPass : memopt::impl::PeakMemoryBase<PeakMemoryPass> {
 
     std::vector<FunctionFacts> facts;
     for (ProgramPlan::Entry &entry : (*program)->entries) {
-      facts.push_back(entry.plan
-                          ? gatherFacts(*entry.plan, /*scheduled=*/false)
-                          : declarationFacts(entry.function));
+      facts.push_back(entry.plan ? gatherFacts(*entry.plan, /*scheduled=*/false)
+                                 : declarationFacts(entry.function));
       if (entry.plan)
         emitPeakRemarks(entry.function, facts.back());
     }

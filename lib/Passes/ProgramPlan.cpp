@@ -40,9 +40,9 @@ struct CallGraph {
 
 /// Repeatedly takes a function whose `required` are all taken, and returns them
 /// in that order. Functions that `taken` marks already count as taken.
-static std::vector<size_t>
-peel(ArrayRef<SmallVector<size_t>> required,
-     ArrayRef<SmallVector<size_t>> dependents, std::vector<bool> &taken) {
+static std::vector<size_t> peel(ArrayRef<SmallVector<size_t>> required,
+                                ArrayRef<SmallVector<size_t>> dependents,
+                                std::vector<bool> &taken) {
   std::vector<size_t> missing(required.size(), 0), order;
   for (auto [index, list] : llvm::enumerate(required))
     for (size_t other : list)
@@ -104,10 +104,10 @@ planProgram(Operation *root, const ModelOptions &options,
     ProgramPlan::Entry &entry = program->entries[index];
     if (entry.function.isExternal())
       continue;
-    entry.plan = FunctionPlan::compute(
-        entry.function, program->options,
-        wholeProgram ? &program->summaries : nullptr, program->symbols,
-        scheduling);
+    entry.plan =
+        FunctionPlan::compute(entry.function, program->options,
+                              wholeProgram ? &program->summaries : nullptr,
+                              program->symbols, scheduling);
     if (!entry.plan)
       return failure();
     if (wholeProgram)

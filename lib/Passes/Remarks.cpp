@@ -17,10 +17,8 @@ static remark::RemarkOpts named(StringRef name, FunctionOpInterface function) {
 
 void emitPeakRemarks(FunctionOpInterface function, const FunctionFacts &facts) {
   remark::analysis(function.getLoc(), named("PeakMemory", function))
-      << remark::add("peak memory {0}{1} bytes", facts.isLowerLimit()
-                                                     ? "at least "
-                                                     : "",
-                     facts.peak)
+      << remark::add("peak memory {0}{1} bytes",
+                     facts.isLowerLimit() ? "at least " : "", facts.peak)
       << remark::metric("PeakBytes", facts.peak)
       << remark::metric("UnknownBuffers", facts.unknownBuffers)
       << remark::metric("ArgumentBytes", facts.argumentBytes)
@@ -52,13 +50,12 @@ void emitScheduleRemarks(const FunctionPlan &plan, const FunctionFacts &facts) {
                               facts.peak));
 
   if (facts.peak > schedule.lowerBound)
-    addFigures(
-        remark::missed(location, named("MinPeakSchedule", function))
-        << remark::add("the peak is not proved to be the least")
-        << remark::reason("the search ended with a gap of {0} bytes",
-                          facts.peak - schedule.lowerBound)
-        << remark::suggest("raise max-steps, or send the problem that "
-                           "dump-problem=DIR writes"));
+    addFigures(remark::missed(location, named("MinPeakSchedule", function))
+               << remark::add("the peak is not proved to be the least")
+               << remark::reason("the search ended with a gap of {0} bytes",
+                                 facts.peak - schedule.lowerBound)
+               << remark::suggest("raise max-steps, or send the problem that "
+                                  "dump-problem=DIR writes"));
   for (const BlockPlan &block : plan.getBlocks()) {
     if (block.model.graph.buffers.empty() || block.model.numBarriers == 0)
       continue;

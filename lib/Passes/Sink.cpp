@@ -11,9 +11,8 @@
 
 namespace memopt {
 
-llvm::Error
-writeTo(llvm::StringRef output,
-        llvm::function_ref<void(llvm::raw_ostream &)> write) {
+llvm::Error writeTo(llvm::StringRef output,
+                    llvm::function_ref<void(llvm::raw_ostream &)> write) {
   if (output.empty() || output == "-") {
     llvm::raw_ostream &os = output.empty() ? llvm::errs() : llvm::outs();
     write(os);
@@ -36,10 +35,10 @@ void Sink::add(FunctionFacts facts, Writer writer) {
 Sink::~Sink() {
   if (collected.empty())
     return;
-  llvm::stable_sort(collected, [](const FunctionFacts &a,
-                                  const FunctionFacts &b) {
-    return std::tie(a.name, a.location) < std::tie(b.name, b.location);
-  });
+  llvm::stable_sort(
+      collected, [](const FunctionFacts &a, const FunctionFacts &b) {
+        return std::tie(a.name, a.location) < std::tie(b.name, b.location);
+      });
   if (llvm::Error error = lastWriter(collected))
     llvm::WithColor::error(llvm::errs(), "memopt")
         << llvm::toString(std::move(error)) << '\n';

@@ -28,9 +28,8 @@ namespace memopt {
 
 /// Opens `output` ("-": standard output, empty: standard error) and has it
 /// written. A file is only replaced once all has been written.
-llvm::Error
-writeTo(llvm::StringRef output,
-        llvm::function_ref<void(llvm::raw_ostream &)> write);
+llvm::Error writeTo(llvm::StringRef output,
+                    llvm::function_ref<void(llvm::raw_ostream &)> write);
 
 /// Collects facts and writes them once.
 class Sink {

@@ -16,8 +16,7 @@
 namespace memopt {
 
 std::string formatBytes(Bytes bytes) {
-  static const char *const units[] = {"KiB", "MiB", "GiB", "TiB",
-                                      "PiB", "EiB"};
+  static const char *const units[] = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
   if (bytes < 1024)
     return std::to_string(bytes) + " B";
   double value = static_cast<double>(bytes);

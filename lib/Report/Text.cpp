@@ -14,8 +14,8 @@
 
 namespace memopt {
 
-static void writeRow(llvm::StringRef label, Bytes bytes,
-                     llvm::StringRef remark, llvm::raw_ostream &os) {
+static void writeRow(llvm::StringRef label, Bytes bytes, llvm::StringRef remark,
+                     llvm::raw_ostream &os) {
   os << "  " << llvm::left_justify(label, 12)
      << llvm::right_justify(formatBytes(bytes), 11)
      << llvm::right_justify(std::to_string(bytes), 16) << " B";
@@ -42,22 +42,33 @@ void writeScheduleText(const FunctionFacts &facts, llvm::raw_ostream &os) {
   const ScheduleFacts &schedule = *facts.schedule;
   writeHeader(facts, os);
   os << "  peak " << (facts.isLowerLimit() ? "at least " : "")
-     << formatBytes(facts.peak) << " [before: "
-     << formatBytes(schedule.peakBefore) << "], "
+     << formatBytes(facts.peak)
+     << " [before: " << formatBytes(schedule.peakBefore) << "], "
      << percentOf(facts.peak, schedule.peakBefore) << " of before; lower bound "
      << formatBytes(schedule.lowerBound) << ", " << schedule.status << '\n';
   size_t number = 0;
   for (const BlockFact &block : schedule.blocks) {
     os << "  block " << number++ << " at " << block.location << ": "
-       << block.numOps << " ops, peak " << block.peak << " B [before: "
-       << block.peakBefore << " B], lower bound " << block.lowerBound << " B, "
-       << block.status;
+       << block.numOps << " ops, peak " << block.peak
+       << " B [before: " << block.peakBefore << " B], lower bound "
+       << block.lowerBound << " B, " << block.status;
     if (block.peak > block.lowerBound)
       os << " (gap " << block.peak - block.lowerBound << " B)";
     os << ", " << block.steps << " steps\n";
   }
   for (const std::string &note : facts.notes)
     os << "  note: " << note << '\n';
+}
+
+/// `place` with "line 12:3" for a place in the function's own file.
+static std::string shorten(const FunctionFacts &facts, std::string place) {
+  llvm::StringRef location(facts.location);
+  llvm::StringRef file = location.rsplit(':').first.rsplit(':').first;
+  std::string prefix = file.str() + ":";
+  size_t found = place.find(prefix);
+  if (!file.empty() && file != location && found != std::string::npos)
+    place.replace(found, prefix.size(), "line ");
+  return place;
 }
 
 static void writeLive(const FunctionFacts &facts, const ReportOptions &options,
@@ -78,14 +89,16 @@ static void writeLive(const FunctionFacts &facts, const ReportOptions &options,
       rows.push_back(&buffer);
     }
   }
-  os << "  alive at the peak:\n";
+  os << "  alive then, biggest first:\n";
   for (const LiveBufferFact *buffer : rows) {
     os << "    "
        << llvm::right_justify(
               buffer->bytes ? formatBytes(*buffer->bytes) : "unknown", 11)
        << "  " << buffer->value << " : " << buffer->type << '\n'
-       << "                 made by " << buffer->madeBy << ", last read by "
-       << buffer->lastReadBy << '\n';
+       << std::string(17, ' ') << "made by " << shorten(facts, buffer->madeBy)
+       << '\n'
+       << std::string(17, ' ') << "last read by "
+       << shorten(facts, buffer->lastReadBy) << '\n';
   }
   if (beyond)
     os << "    " << llvm::right_justify(formatBytes(beyondBytes), 11) << "  in "
@@ -110,7 +123,8 @@ void writeText(const FunctionFacts &facts, const ReportOptions &options,
   writeRow("arguments", facts.argumentBytes, "not part of the peak", os);
   writeRow("constants", facts.constantBytes, "not part of the peak", os);
   if (!facts.peakOp.empty())
-    os << "  reached at " << facts.peakOp << ", " << facts.peakLocation << '\n';
+    os << "  reached at '" << facts.peakOp << "', " << facts.peakLocation
+       << '\n';
   if (!facts.liveAtPeak.empty())
     writeLive(facts, options, os);
 

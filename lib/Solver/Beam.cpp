@@ -2,9 +2,9 @@
 //
 // Level k holds sets of k executed ops. Each set of a level is extended by each
 // ready op; of the extensions, the `width` best make the next level: least peak
-// so far, then least live bytes. Equal sets are merged, keeping the better. A set
-// with a safe move (Search.cpp) has that one extension only. Run backwards it
-// finds the best known order of most hard graphs.
+// so far, then least live bytes. Equal sets are merged, keeping the better. A
+// set with a safe move (Search.cpp) has that one extension only. Run backwards
+// it finds the best known order of most hard graphs.
 //
 // A set is a bit per op and a link to the set it came from. Cost O(n * width *
 // (n / 64 + ready ops * degree)).
@@ -64,7 +64,6 @@ private:
   const Problem &problem;
   const bool backward;
   unsigned width;
-  const Bytes target;
   WorkMeter &meter;
   const uint64_t stopAt;
   const Lists &before, &after;
@@ -80,8 +79,8 @@ private:
 
 Beam::Beam(const Problem &problem, bool backward, unsigned width, Bytes target,
            WorkMeter &meter, uint64_t maxSteps)
-    : problem(problem), backward(backward), width(width), target(target),
-      meter(meter), stopAt(meter.steps() + std::min(maxSteps, meter.left())),
+    : problem(problem), backward(backward), width(width), meter(meter),
+      stopAt(meter.steps() + std::min(maxSteps, meter.left())),
       before(backward ? problem.successors : problem.predecessors),
       after(backward ? problem.predecessors : problem.successors),
       opKeys(makeOpKeys(problem.numOps)) {
@@ -97,8 +96,8 @@ Beam::Beam(const Problem &problem, bool backward, unsigned width, Bytes target,
   level.push_back(std::move(root));
 }
 
-/// What executing `op` would add to the live bytes, and what its step costs over
-/// them (see State.h).
+/// What executing `op` would add to the live bytes, and what its step costs
+/// over them (see State.h).
 void Beam::costOf(const Member &member, OpId op, Bytes &delta, Bytes &step) {
   delta = backward ? -problem.born[op] : problem.born[op];
   step = problem.transient[op] + (backward ? 0 : problem.born[op]);
@@ -151,8 +150,8 @@ void Beam::selectBest() {
   llvm::sort(extensions, [&](const Extension &a, const Extension &b) {
     return rank(a) < rank(b);
   });
-  // Equal sets have equal live bytes; the better one comes first, but others may
-  // lie in between.
+  // Equal sets have equal live bytes; the better one comes first, but others
+  // may lie in between.
   llvm::DenseSet<std::pair<uint64_t, uint64_t>> seen;
   size_t kept = 0;
   for (const Extension &extension : extensions) {
@@ -170,7 +169,8 @@ bool Beam::isReady(const Member &member, OpId op) const {
                       [&](OpId other) { return has(member, other); });
 }
 
-/// Makes the member of an extension, out of its parent if nobody needs it again.
+/// Makes the member of an extension, out of its parent if nobody needs it
+/// again.
 Member Beam::apply(const Extension &extension, bool isLastUse) {
   Member &parent = level[extension.parent];
   Member member = isLastUse ? std::move(parent) : parent;
@@ -201,6 +201,7 @@ std::vector<OpId> Beam::run() {
     for (const Extension &extension : extensions)
       ++uses[extension.parent];
     std::vector<Member> next;
+    next.reserve(extensions.size());
     for (const Extension &extension : extensions)
       next.push_back(apply(extension, --uses[extension.parent] == 0));
     level = std::move(next);

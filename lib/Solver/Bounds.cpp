@@ -6,17 +6,17 @@
 // Cut bound: the ops executed before v form a set S that is closed under
 // "comes before", contains all ancestors of v, and neither v nor a descendant.
 // So the peak is at least born(v) + transient(v) + min over such S of live(S).
-// That minimum is a minimum cut. Ops that are neither are nodes; S is the source
-// side. A net made on the source side costs its bytes unless all its readers are
-// there too: producer -> net (bytes), net -> reader (unbounded). An op in S has
-// its predecessors in S: op -> predecessor (unbounded). A net that v may
-// overwrite does not count if all *other* readers are in S; so for the step of v,
-// v is not counted among the readers of the nets that it may overwrite. That is
-// exact, workspace and ordering edges included.
+// That minimum is a minimum cut. Ops that are neither are nodes; S is the
+// source side. A net made on the source side costs its bytes unless all its
+// readers are there too: producer -> net (bytes), net -> reader (unbounded). An
+// op in S has its predecessors in S: op -> predecessor (unbounded). A net that
+// v may overwrite does not count if all *other* readers are in S; so for the
+// step of v, v is not counted among the readers of the nets that it may
+// overwrite. That is exact, workspace and ordering edges included.
 //
-// Cost: one maximum flow per op, over the ops that are incomparable with it. The
-// caller takes the ops in the order of their least step over known schedules: a
-// cut bound cannot pass that, so most ops need no flow at all.
+// Cost: one maximum flow per op, over the ops that are incomparable with it.
+// The caller takes the ops in the order of their least step over known
+// schedules: a cut bound cannot pass that, so most ops need no flow at all.
 //
 //===----------------------------------------------------------------------===//
 
@@ -26,6 +26,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 using namespace memopt;
 
@@ -144,8 +145,7 @@ Bytes CutBound::of(OpId op, Condition condition, Bytes enough,
       arcs.push_back({nodeOf[other], MaxFlow::kSink, problem.kept[other]});
     for (OpId before : problem.predecessors[other])
       if (side[before] == Side::Free)
-        arcs.push_back(
-            {nodeOf[other], nodeOf[before], MaxFlow::kUnbounded});
+        arcs.push_back({nodeOf[other], nodeOf[before], MaxFlow::kUnbounded});
   }
   flow.reset(numNodes);
   for (const Arc &arc : arcs)
@@ -167,16 +167,16 @@ Bytes memopt::raiseByCuts(const Problem &problem, Bytes bound,
   constexpr uint64_t kEdgesPerStep = CutBound::kEdgesPerStep;
   std::vector<OpId> byStep(problem.numOps);
   std::iota(byStep.begin(), byStep.end(), OpId(0));
-  llvm::stable_sort(byStep, [&](OpId a, OpId b) {
-    return leastDuring[a] > leastDuring[b];
+  llvm::sort(byStep, [&](OpId a, OpId b) {
+    return std::tie(leastDuring[b], a) < std::tie(leastDuring[a], b);
   });
   CutBound cut(problem);
   uint64_t charged = 0;
   for (OpId op : byStep) {
     if (leastDuring[op] <= bound || meter.exhausted() || charged >= maxSteps)
       break;
-    Bytes found = cut.of(op, {}, leastDuring[op],
-                         (maxSteps - charged) * kEdgesPerStep);
+    Bytes found =
+        cut.of(op, {}, leastDuring[op], (maxSteps - charged) * kEdgesPerStep);
     bound = std::max(bound, found);
     uint64_t now = cut.work() / kEdgesPerStep;
     meter.spend(now - charged);

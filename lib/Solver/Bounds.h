@@ -31,13 +31,13 @@ public:
     OpId without = kNoOp;
   };
 
-  /// A lower bound on the live bytes during the step of `op`: the least over all
-  /// sets of ops that may have been executed before it, under a condition. Stops
-  /// early when the bound passes `enough` or after `maxWork` edges; the bound is
-  /// then lower than the cut, yet valid.
+  /// A lower bound on the live bytes during the step of `op`: the least over
+  /// all sets of ops that may have been executed before it, under a condition.
+  /// Stops early when the bound passes `enough` or after `maxWork` edges; the
+  /// bound is then lower than the cut, yet valid.
   Bytes of(OpId op, Condition condition, Bytes enough, uint64_t maxWork);
-  /// Whether the last call went to the end, so that its bound is reached by a set
-  /// that wouldExecute() describes.
+  /// Whether the last call went to the end, so that its bound is reached by a
+  /// set that wouldExecute() describes.
   bool isExact() const { return flow.isMaximum(); }
   /// Whether `op` is in the largest set that reaches the last, exact bound.
   bool wouldExecute(OpId op) const {
@@ -74,8 +74,9 @@ private:
 
 /// Raises `bound` by cut bounds of the ops that may reach it: those whose step
 /// under the known orders is highest. `leastDuring` has for each op the least
-/// bytes during its step over some valid orders, which its cut bound cannot pass.
-/// Stops when no op can raise the bound further or after about `maxSteps`.
+/// bytes during its step over some valid orders, which its cut bound cannot
+/// pass. Stops when no op can raise the bound further or after about
+/// `maxSteps`.
 Bytes raiseByCuts(const Problem &problem, Bytes bound,
                   const std::vector<Bytes> &leastDuring, WorkMeter &meter,
                   uint64_t maxSteps);

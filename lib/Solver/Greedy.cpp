@@ -3,13 +3,13 @@
 // Builds one order op by op, forwards or backwards, never taking anything back.
 // Ops that add no live bytes and fit under a budget come first (they can only
 // help, see Search.cpp); among the others a fixed rule decides. Used for the
-// first incumbent. Cost O((n + e) log n): the candidates lie in two heaps, and an
-// op whose cost falls is pushed again, stale entries being dropped when they
+// first incumbent. Cost O((n + e) log n): the candidates lie in two heaps, and
+// an op whose cost falls is pushed again, stale entries being dropped when they
 // surface (a lazy heap).
 //
 // List scheduling by least growth is XLA's "list" scheduler and the least-peak
-// list of several others; depth first is their "DFS"; run backwards they are the
-// better half of what is known to work.
+// list of several others; depth first is their "DFS"; run backwards they are
+// the better half of what is known to work.
 //
 //===----------------------------------------------------------------------===//
 
@@ -103,8 +103,8 @@ OpId GreedyBuilder::pick() {
     while (!heap.empty()) {
       OpId op = heap.top().op;
       if (state.isReady(op) && (state.deltaOf(op) <= 0) == isFalling &&
-          heap.top() == (isFalling ? fallingCandidate(op)
-                                   : risingCandidate(op)))
+          heap.top() ==
+              (isFalling ? fallingCandidate(op) : risingCandidate(op)))
         return;
       heap.pop();
     }

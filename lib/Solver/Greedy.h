@@ -8,7 +8,7 @@
 namespace memopt {
 
 /// Which of the ready ops that add live bytes comes next.
-enum class GreedyRule {
+enum class GreedyRule : uint8_t {
   /// The one that adds the least; then the one with the smallest step.
   LeastGrowth,
   /// The one with the smallest step; then the one that adds the least.

@@ -2,8 +2,8 @@
 //
 // Levels are distances to the sink, found by a breadth-first search against the
 // edges; a depth-first walk with a cursor per node then fills the level graph.
-// Cost O(nodes^2 * edges) at worst; on the networks here (unit-like paths) a few
-// passes over the edges. Source: E. A. Dinic, "Algorithm for solution of a
+// Cost O(nodes^2 * edges) at worst; on the networks here (unit-like paths) a
+// few passes over the edges. Source: E. A. Dinic, "Algorithm for solution of a
 // problem of maximum flow in networks with power estimation", 1970.
 //
 //===----------------------------------------------------------------------===//

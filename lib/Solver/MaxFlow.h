@@ -9,8 +9,8 @@
 
 namespace memopt {
 
-/// A flow network and its maximum flow (Dinic 1970: shortest augmenting paths in
-/// level graphs; iterative). One object serves many networks in turn.
+/// A flow network and its maximum flow (Dinic 1970: shortest augmenting paths
+/// in level graphs; iterative). One object serves many networks in turn.
 class MaxFlow {
 public:
   using Node = uint32_t;

@@ -2,8 +2,9 @@
 //
 // What users get. The problem is put in units and split at the ops comparable
 // with all others. The peak of the whole is the largest peak of a stretch, so
-// work goes to the stretch with the highest upper bound, and only as long as that
-// is above the best lower bound of any stretch. On a stretch, in this order:
+// work goes to the stretch with the highest upper bound, and only as long as
+// that is above the best lower bound of any stretch. On a stretch, in this
+// order:
 //
 //   greedy orders, both directions       an upper bound
 //   minimum cuts                         a lower bound, usually the same
@@ -11,9 +12,9 @@
 //   search, with limits that grow        one of the two meets the other
 //
 // A round of the search asks, backwards and then with a quarter of the limit
-// forwards, whether an order one unit better exists; and whether one at the lower
-// bound exists. Each answer moves a bound; unanswered, the next round has four
-// times the limit.
+// forwards, whether an order one unit better exists; and whether one at the
+// lower bound exists. Each answer moves a bound; unanswered, the next round has
+// four times the limit.
 //
 //===----------------------------------------------------------------------===//
 
@@ -44,6 +45,8 @@ struct Part {
   std::vector<OpId> order;
   Bytes upper = 0;
   Bytes lower = 0;
+  /// For each op, the least bytes during its step over the orders tried.
+  std::vector<Bytes> leastDuring;
   bool triedHeuristics = false;
   unsigned beamWidth = 4;
   uint64_t limit = kFirstLimit;
@@ -119,10 +122,10 @@ void Portfolio::makeParts(const Problem &problem) {
   }
   for (Part &part : parts) {
     Stretch stretch = part.stretch;
-    part.problem = extract(
-        problem, stretch,
-        stretch.begin == 0 ? problem.entry : after[stretch.begin - 1],
-        after[stretch.end - 1]);
+    part.problem =
+        extract(problem, stretch,
+                stretch.begin == 0 ? problem.entry : after[stretch.begin - 1],
+                after[stretch.end - 1]);
     part.order.resize(part.problem.numOps);
     std::iota(part.order.begin(), part.order.end(), OpId(0));
     raiseLower(part, trivialBound(part.problem));
@@ -134,9 +137,8 @@ void Portfolio::makeParts(const Problem &problem) {
 /// that would be an improvement, and the cut bound.
 void Portfolio::tryGreedy(Part &part) {
   const Problem &problem = part.problem;
-  std::vector<Bytes> leastDuring(problem.numOps,
-                                 std::numeric_limits<Bytes>::max());
-  noteSteps(problem, part.order, leastDuring);
+  part.leastDuring.assign(problem.numOps, std::numeric_limits<Bytes>::max());
+  noteSteps(problem, part.order, part.leastDuring);
   constexpr Bytes kNoBudget = std::numeric_limits<Bytes>::max();
   for (bool backward : {true, false}) {
     for (GreedyRule rule : kGreedyRules)
@@ -144,23 +146,24 @@ void Portfolio::tryGreedy(Part &part) {
         if (!matters(part) || meter.exhausted())
           return;
         Bytes budget = tight ? std::max(lower, part.upper - 1) : kNoBudget;
-        std::vector<OpId> order =
-            greedyOrder(problem, backward, rule, budget);
+        std::vector<OpId> order = greedyOrder(problem, backward, rule, budget);
         meter.spend(problem.numOps);
-        noteSteps(problem, order, leastDuring);
+        noteSteps(problem, order, part.leastDuring);
         offer(part, std::move(order));
       }
   }
   if (options.useCutBound && matters(part))
-    raiseLower(part, raiseByCuts(problem, lower, leastDuring, meter,
+    raiseLower(part, raiseByCuts(problem, lower, part.leastDuring, meter,
                                  options.maxSteps / 10));
 }
 
 void Portfolio::tryBeam(Part &part, uint64_t limit) {
-  // The width that costs about the limit, by the width before.
+  // A beam that is cut short is worth little, so it may take longer than a
+  // search, and starts only if it can be expected to end in time.
   unsigned width = part.beamWidth;
-  if (!matters(part) || uint64_t(width) * part.problem.numOps > limit ||
-      meter.exhausted())
+  uint64_t numOps = part.problem.numOps;
+  limit = std::min(limit * 16, meter.left() / 4);
+  if (!matters(part) || width * numOps * (2 + numOps / 256) > limit)
     return;
   part.beamWidth *= 4;
   for (bool backward : {true, false}) {
@@ -173,14 +176,13 @@ void Portfolio::tryBeam(Part &part, uint64_t limit) {
   }
 }
 
-/// Asks whether `part` has an order within `budget`, and moves the bound that the
-/// answer is about. Returns whether there was an answer.
+/// Asks whether `part` has an order within `budget`, and moves the bound that
+/// the answer is about. Returns whether there was an answer.
 bool Portfolio::decide(Part &part, Search &search, Bytes budget,
                        uint64_t limit) {
   switch (search.decide(budget, limit)) {
   case Answer::Yes:
-    offer(part, search.order());
-    return true;
+    return offer(part, search.order());
   case Answer::No:
     raiseLower(part, search.nextBudget());
     return true;
@@ -193,7 +195,8 @@ bool Portfolio::decide(Part &part, Search &search, Bytes budget,
 /// Asks whether a better order exists, with the precedences that this implies.
 void Portfolio::tryProbing(Part &part, uint64_t limit) {
   Bytes budget = part.upper - 1;
-  ProbedProblem probed = probe(part.problem, budget, meter, limit);
+  ProbedProblem probed =
+      probe(part.problem, budget, part.leastDuring, meter, limit);
   if (probed.answer == Answer::No) {
     raiseLower(part, part.upper);
     return;

@@ -8,7 +8,7 @@
 namespace memopt {
 
 /// How far the portfolio goes.
-enum class Effort {
+enum class Effort : uint8_t {
   /// Cheap bounds and the input order.
   InputOrder,
   /// Greedy orders and the cut bound too.

@@ -2,17 +2,17 @@
 //
 // If the cut bound of v over the sets that contain w is above the budget, w
 // cannot come before v: v precedes w in every order within the budget. In the
-// same way, if it is above the budget over the sets without w, w precedes v. Such
-// precedences raise the cut bounds of other ops, so the ops are probed again
-// until nothing changes; an op whose bound passes the budget, or a cycle, proves
-// that there is no order. They are ordering edges, which every other rule
-// supports, but they hold for this budget only.
+// same way, if it is above the budget over the sets without w, w precedes v.
+// Such precedences raise the cut bounds of other ops, so the ops are probed
+// again until nothing changes; an op whose bound passes the budget, or a cycle,
+// proves that there is no order. They are ordering edges, which every other
+// rule supports, but they hold for this budget only.
 //
-// One cut answers for many w: the set S that reaches the bound of v is a witness
-// that each w in S may come before v, and each other may come later. So each w
-// needs at most one further cut, and each of those that finds no precedence is a
-// witness for more. Cost: a few maximum flows for each op and pass, plus one for
-// each precedence found.
+// One cut answers for many w: the set S that reaches the bound of v is a
+// witness that each w in S may come before v, and each other may come later. So
+// each w needs at most one further cut, and each of those that finds no
+// precedence is a witness for more. Cost: a few maximum flows for each op and
+// pass, plus one for each precedence found.
 //
 //===----------------------------------------------------------------------===//
 
@@ -23,6 +23,8 @@
 #include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 using namespace memopt;
 
@@ -30,10 +32,16 @@ namespace {
 
 class Prober {
 public:
-  Prober(const Problem &original, Bytes budget, WorkMeter &meter,
-         uint64_t maxSteps)
-      : budget(budget), meter(meter), stopAt(meter.steps() + maxSteps) {
+  Prober(const Problem &original, Bytes budget,
+         const std::vector<Bytes> &height, WorkMeter &meter, uint64_t maxSteps)
+      : budget(budget), meter(meter),
+        stopAt(meter.steps() + std::min(maxSteps, meter.left())) {
     result.problem = original;
+    byHeight.resize(original.numOps);
+    std::iota(byHeight.begin(), byHeight.end(), OpId(0));
+    llvm::sort(byHeight, [&](OpId a, OpId b) {
+      return std::tie(height[b], a) < std::tie(height[a], b);
+    });
   }
 
   ProbedProblem run();
@@ -42,9 +50,10 @@ private:
   bool probeOp(CutBound &cut, OpId op);
   bool addFound();
   Bytes bound(CutBound &cut, OpId op, CutBound::Condition condition);
-  bool over() const { return meter.exhausted() || meter.steps() >= stopAt; }
+  bool over() const { return meter.steps() >= stopAt; }
 
   ProbedProblem result;
+  std::vector<OpId> byHeight;
   Bytes budget;
   WorkMeter &meter;
   uint64_t stopAt;
@@ -57,14 +66,13 @@ private:
 Bytes Prober::bound(CutBound &cut, OpId op, CutBound::Condition condition) {
   uint64_t before = cut.work();
   uint64_t left = stopAt - std::min(stopAt, meter.steps());
-  Bytes bytes =
-      cut.of(op, condition, budget, left * CutBound::kEdgesPerStep);
+  Bytes bytes = cut.of(op, condition, budget, left * CutBound::kEdgesPerStep);
   meter.spend((cut.work() - before) / CutBound::kEdgesPerStep + 1);
   return bytes;
 }
 
-/// Finds the precedences that the step of `op` implies. Returns false if it does
-/// not fit at all.
+/// Finds the precedences that the step of `op` implies. Returns false if it
+/// does not fit at all.
 bool Prober::probeOp(CutBound &cut, OpId op) {
   const Problem &problem = result.problem;
   if (bound(cut, op, {}) > budget)
@@ -143,11 +151,14 @@ ProbedProblem Prober::run() {
   bool changed = true;
   while (changed && !over()) {
     CutBound cut(result.problem);
-    for (OpId op = 0; op < result.problem.numOps && !over(); ++op)
+    for (OpId op : byHeight) {
+      if (over())
+        break;
       if (!probeOp(cut, op)) {
         result.answer = Answer::No;
         return std::move(result);
       }
+    }
     changed = !found.empty();
     if (changed && !addFound()) {
       result.answer = Answer::No;
@@ -158,6 +169,7 @@ ProbedProblem Prober::run() {
 }
 
 ProbedProblem memopt::probe(const Problem &problem, Bytes budget,
-                            WorkMeter &meter, uint64_t maxSteps) {
-  return Prober(problem, budget, meter, maxSteps).run();
+                            const std::vector<Bytes> &height, WorkMeter &meter,
+                            uint64_t maxSteps) {
+  return Prober(problem, budget, height, meter, maxSteps).run();
 }

@@ -20,8 +20,10 @@ struct ProbedProblem {
 };
 
 /// Finds precedences that every order of `problem` within `budget` respects,
-/// until there are no more or about `maxSteps` are spent.
-ProbedProblem probe(const Problem &problem, Bytes budget, WorkMeter &meter,
+/// until there are no more or about `maxSteps` are spent. Probes the ops by
+/// descending `height`.
+ProbedProblem probe(const Problem &problem, Bytes budget,
+                    const std::vector<Bytes> &height, WorkMeter &meter,
                     uint64_t maxSteps);
 
 } // namespace memopt

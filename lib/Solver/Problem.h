@@ -1,7 +1,7 @@
 //===- Problem.h - A scheduling problem, made ready for solving -*- C++ -*-===//
 //
-// A Graph reduced to what decides the peak, in flat arrays. Sizes are divided by
-// their greatest common divisor; buffers without bytes become plain
+// A Graph reduced to what decides the peak, in flat arrays. Sizes are divided
+// by their greatest common divisor; buffers without bytes become plain
 // dependences; dead values count as workspace of their producer; buffers that
 // are live to the end count as bytes that their producer adds for good. What is
 // left are the nets: buffers with bytes that die after a last reader.
@@ -68,7 +68,8 @@ struct Problem {
   std::vector<Bytes> kept;
   /// For each op, further bytes during its step.
   std::vector<Bytes> transient;
-  /// For each op, the nets it may overwrite if they die in its step, increasing.
+  /// For each op, the nets it may overwrite if they die in its step,
+  /// increasing.
   Lists inPlace;
   bool hasInPlace = false;
   /// Live bytes before the first op.
@@ -89,8 +90,8 @@ struct ScaledProblem {
 /// Reduces `graph`; without `useUnits` the unit stays one byte.
 ScaledProblem makeProblem(const Graph &graph, bool useUnits);
 
-/// Fills the lists that follow from others: `reads` from `readers`, `makes` from
-/// `producer`, `successors` from `predecessors`.
+/// Fills the lists that follow from others: `reads` from `readers`, `makes`
+/// from `producer`, `successors` from `predecessors`.
 void completeLists(Problem &problem);
 
 /// Computes, for each op, the live bytes during and after its step in `order`.

@@ -4,36 +4,38 @@
 // backwards, with an explicit stack and make/undo in O(degree). A move fits if
 // live(S) + stepBytes(v | S) <= budget. With no rule on, all orders are tried.
 //
-// live is submodular, and delta(v | S) and stepBytes(v | S) only fall as S grows
-// (State.h), in both directions, with in-place pairs, workspace, entry buffers,
-// live-out buffers and ordering edges. From that:
+// live is submodular, and delta(v | S) and stepBytes(v | S) only fall as S
+// grows (State.h), in both directions, with in-place pairs, workspace, entry
+// buffers, live-out buffers and ordering edges. From that:
 //
-// Safe move. A ready op v that fits and has delta(v | S) <= 0 can be executed at
-// once. In any completion move v to the front: the ops that came before v now run
-// from S' + v instead of S', where live(S' + v) = live(S') + delta(v | S') <=
-// live(S'), and their own stepBytes are no larger. The rest is unchanged.
+// Safe move. A ready op v that fits and has delta(v | S) <= 0 can be executed
+// at once. In any completion move v to the front: the ops that came before v
+// now run from S' + v instead of S', where live(S' + v) = live(S') + delta(v |
+// S') <= live(S'), and their own stepBytes are no larger. The rest is
+// unchanged.
 //
-// Valley commit (after Liu 1987, "An application of generalized tree pebbling to
-// sparse matrix factorization"). Let D be reached from A within the budget, with
-// the least live bytes of all states between A and D. Then A needs no other
-// child: from a completion u1, u2, ... of A skip the ops in D and start at D. At
-// u the state is X | D instead of X, and live(X | D) <= live(X) + live(D) -
-// live(X & D) <= live(X), because X & D lies between A and D; stepBytes falls.
-// If D is not the least but D* is (a minimum cut, Valley.cpp), D* is reached
-// within the budget by the path to D without the ops outside D*: there live(X &
-// D*) <= live(X) + live(D*) - live(X | D*) <= live(X). The search then goes back
-// to A and on to D*. That path's states are smaller than the ones it was checked
-// at, so with in-place pairs the step bytes might be larger forwards (an input
-// may not be dying any more); backwards a step's bytes are live(X + v) plus what
-// v makes, which needs no such care, and in-place savings only grow. So the jump
-// is off forwards if there are in-place pairs. A is exhausted when D* is.
+// Valley commit (after Liu 1987, "An application of generalized tree pebbling
+// to sparse matrix factorization"). Let D be reached from A within the budget,
+// with the least live bytes of all states between A and D. Then A needs no
+// other child: from a completion u1, u2, ... of A skip the ops in D and start
+// at D. At u the state is X | D instead of X, and live(X | D) <= live(X) +
+// live(D) - live(X & D) <= live(X), because X & D lies between A and D;
+// stepBytes falls. If D is not the least but D* is (a minimum cut, Valley.cpp),
+// D* is reached within the budget by the path to D without the ops outside D*:
+// there live(X & D*) <= live(X) + live(D*) - live(X | D*) <= live(X). The
+// search then goes back to A and on to D*. That path's states are smaller than
+// the ones it was checked at, so with in-place pairs the step bytes might be
+// larger forwards (an input may not be dying any more); backwards a step's
+// bytes are live(X + v) plus what v makes, which needs no such care, and
+// in-place savings only grow. So the jump is off forwards if there are in-place
+// pairs. A is exhausted when D* is.
 //
 // Memo. A state is remembered when it is exhausted, never before. So states
 // dropped by a jump are not in it; and all states between A and D may be
 // remembered once D fails, since A then fails and with it all it reaches.
 //
-// Next budget. Every decision compares with the budget only to ask what fits. So
-// until the least bytes that did not fit, every larger budget gives the same
+// Next budget. Every decision compares with the budget only to ask what fits.
+// So until the least bytes that did not fit, every larger budget gives the same
 // search, and the same No. That needs a memo that is fresh and no step limit.
 //
 // Cost: exponential at worst; a state costs O(ready ops) to enter and to leave
@@ -66,8 +68,7 @@ Search::Rank Search::rankOf(OpId op) const {
 /// Passes the work done since the last call on to the meter.
 void Search::charge() {
   constexpr uint64_t kLooksPerStep = 8;
-  uint64_t now =
-      state.work() + (scanned + valley.work()) / kLooksPerStep;
+  uint64_t now = state.work() + (scanned + valley.work()) / kLooksPerStep;
   meter.spend(now - charged);
   charged = now;
 }
@@ -92,9 +93,9 @@ void Search::makeSafeMoves() {
   }
 }
 
-/// Commits the farthest state on the path from which the present one is a valley.
-/// May go on to a deeper valley; `trailBefore` then says from where. Returns
-/// whether it did.
+/// Commits the farthest state on the path from which the present one is a
+/// valley. May go on to a deeper valley; `trailBefore` then says from where.
+/// Returns whether it did.
 bool Search::commitValley(size_t &trailBefore) {
   constexpr size_t kMaxOpsBetween = 3000;
   size_t first = frames.size();
@@ -133,8 +134,8 @@ bool Search::enter(size_t trailBefore) {
     undoTo(trailBefore);
     return false;
   }
-  frames.push_back({trailBefore, state.trail().size(), state.live(), Rank(),
-                    kNoOp, false});
+  frames.push_back(
+      {trailBefore, state.trail().size(), state.live(), Rank(), kNoOp, false});
   return true;
 }
 

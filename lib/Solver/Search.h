@@ -11,7 +11,7 @@
 namespace memopt {
 
 /// The answer of a search for an order within a budget.
-enum class Answer { Yes, No, Unknown };
+enum class Answer : uint8_t { Yes, No, Unknown };
 
 /// A depth-first search in one direction. See Search.cpp.
 class Search {
@@ -19,8 +19,8 @@ public:
   Search(const Problem &problem, bool backward, const ScheduleOptions &options,
          WorkMeter &meter);
 
-  /// Whether an order exists whose peak is at most `budget`; Unknown after about
-  /// `maxSteps` or when the meter is exhausted.
+  /// Whether an order exists whose peak is at most `budget`; Unknown after
+  /// about `maxSteps` or when the meter is exhausted.
   Answer decide(Bytes budget, uint64_t maxSteps);
   /// The order found by the last decide() that said Yes.
   std::vector<OpId> order() const { return state.order(); }

@@ -13,9 +13,9 @@ struct Stretch {
   OpId end = 0;
 };
 
-/// Cuts the ops at those that are comparable with all others: each of these is a
-/// stretch of its own, and so is what lies between two of them. The best order
-/// of the whole is the best orders of the stretches, one after the other.
+/// Cuts the ops at those that are comparable with all others: each of these is
+/// a stretch of its own, and so is what lies between two of them. The best
+/// order of the whole is the best orders of the stretches, one after the other.
 std::vector<Stretch> splitAtComparable(const Problem &problem);
 
 /// The problem of one stretch. `liveBefore` and `liveAfter` are the live bytes

@@ -121,9 +121,8 @@ void State::make(OpId op) {
       insertReady(next);
       changedOps.push_back(next);
     }
-  workDone += 1 + (problem.reads.size(op) + after.size(op) +
-                   changedOps.size()) /
-                      8;
+  workDone +=
+      1 + (problem.reads.size(op) + after.size(op) + changedOps.size()) / 8;
 }
 
 void State::undo() {

@@ -5,17 +5,20 @@
 // Executing and undoing an op costs O(degree).
 //
 // A state runs forwards from the empty set, or backwards from the full set. A
-// backwards state "executes" the last op of the order first: an op is ready when
-// all its successors are executed, a net becomes live with its first executed
-// reader and dies with its producer. With S the set of ops executed so far in
-// the state's direction, both directions have the same form
+// backwards state "executes" the last op of the order first: an op is ready
+// when all its successors are executed, a net becomes live with its first
+// executed reader and dies with its producer. With S the set of ops executed so
+// far in the state's direction, both directions have the same form
 //
-//   during(v | S) = live(S) + stepBytes(v | S),  live(S + v) = live(S) + delta(v | S)
+//   during(v | S) = live(S) + stepBytes(v | S),  live(S + v) = live(S) +
+//   delta(v | S)
 //
 //             forwards                              backwards
-//   delta     born(v) - nets that v reads last      nets that v reads first - born(v)
-//   stepBytes born(v) + transient(v)                transient(v) + nets that v reads
-//             - nets v reads last and overwrites    first and does not overwrite
+//   delta     born(v) - nets that v reads last      nets that v reads first -
+//   born(v) stepBytes born(v) + transient(v)                transient(v) + nets
+//   that v reads
+//             - nets v reads last and overwrites    first and does not
+//             overwrite
 //
 // live is submodular over the sets closed under "ready" (downsets), and both
 // delta(v | S) and stepBytes(v | S) can only fall when S grows, in-place pairs,
@@ -99,7 +102,8 @@ private:
   std::vector<uint32_t> waitsFor;
   /// Position in its ready list, or kExecuted.
   std::vector<uint32_t> place;
-  /// Executed readers of each net, and (forwards) the exclusive or of the others.
+  /// Executed readers of each net, and (forwards) the exclusive or of the
+  /// others.
   std::vector<uint32_t> touched, untouchedXor;
   std::vector<OpId> executed, changedOps, ready[2];
   std::vector<SetKey> opKeys;

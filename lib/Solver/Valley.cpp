@@ -2,8 +2,8 @@
 //
 // Between two states A and D of a search lie the states A + Y, where Y is a set
 // of the ops executed in between that is closed under "ready". live(A + Y) is a
-// cut: Y is the source side, and a net that is live exactly under a condition on
-// Y costs its bytes under that condition.
+// cut: Y is the source side, and a net that is live exactly under a condition
+// on Y costs its bytes under that condition.
 //
 //   forwards   producer -> net (bytes) -> readers: made, and not all read
 //   backwards  readers -> net -> producer (bytes): read, and not made

@@ -17,9 +17,10 @@ public:
         netSeen(problem.numNets) {}
 
   /// Looks at all states between the one after the first `from` executed ops of
-  /// `state`, which had `liveAtFrom` live bytes, and `state` itself. Returns the
-  /// least live bytes of one, and how it differs from the first: `chosen` holds
-  /// those of the ops executed since that it contains, in the order executed.
+  /// `state`, which had `liveAtFrom` live bytes, and `state` itself. Returns
+  /// the least live bytes of one, and how it differs from the first: `chosen`
+  /// holds those of the ops executed since that it contains, in the order
+  /// executed.
   Bytes find(const State &state, size_t from, Bytes liveAtFrom,
              std::vector<OpId> &chosen);
   /// Edges looked at since the object was made.

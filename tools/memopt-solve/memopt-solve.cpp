@@ -24,7 +24,7 @@ namespace cl = llvm::cl;
 
 namespace {
 
-enum class Scheduler { Input, Greedy, BranchAndBound, Auto };
+enum class Scheduler : uint8_t { Input, Greedy, BranchAndBound, Auto };
 
 } // namespace
 
@@ -50,10 +50,11 @@ static cl::opt<Scheduler> schedulerName(
                           "bounds and heuristics, then search (default)")),
     cl::sub(scheduleCommand), cl::cat(category));
 
-static cl::opt<uint64_t>
-    maxSteps("max-steps", cl::desc("Stop the search after N steps"),
-             cl::value_desc("N"), cl::init(ScheduleOptions().maxSteps),
-             cl::sub(scheduleCommand), cl::cat(category));
+static cl::opt<uint64_t> maxSteps("max-steps",
+                                  cl::desc("Stop the search after N steps"),
+                                  cl::value_desc("N"),
+                                  cl::init(ScheduleOptions().maxSteps),
+                                  cl::sub(scheduleCommand), cl::cat(category));
 
 static cl::opt<uint64_t>
     timeLimitMs("time-limit-ms",
@@ -86,7 +87,7 @@ static ScheduleOutcome runScheduler(const Graph &graph) {
   ScheduleOptions options;
   options.maxSteps = maxSteps;
   options.timeLimitMs = timeLimitMs;
-  switch (schedulerName) {
+  switch (schedulerName.getValue()) {
   case Scheduler::Input:
     return scheduleInputOrder(graph, options);
   case Scheduler::Greedy:
@@ -125,8 +126,7 @@ static int runSchedule() {
     return fail(inputFile, code.message());
   ReadOptions readOptions;
   readOptions.countInputs = countInputs;
-  llvm::Expected<Graph> graph =
-      readGraph((*buffer)->getBuffer(), readOptions);
+  llvm::Expected<Graph> graph = readGraph((*buffer)->getBuffer(), readOptions);
   if (!graph)
     return fail(inputFile, llvm::toString(graph.takeError()));
   buffer->reset();

@@ -1,4 +1,5 @@
-//===- Rewrite.h - The edits --------------------------------------*- C++ -*-===//
+//===- Rewrite.h - The edits --------------------------------------*- C++
+//-*-===//
 //
 // The only place that edits IR. Callers have checked what they ask for.
 //

@@ -20,7 +20,7 @@
 namespace memopt {
 
 /// What is wrong.
-enum class ViolationKind {
+enum class ViolationKind : uint8_t {
   // Of a graph.
   NegativeSize,
   SizeOverflow,

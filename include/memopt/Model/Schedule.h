@@ -48,9 +48,8 @@ LiveProfile computeLiveProfile(const Graph &graph, llvm::ArrayRef<OpId> order);
 /// The buffers that are live during the step at `position` of `order`, in
 /// increasing order. An input taken over in place is not listed; the output
 /// that takes it over is.
-std::vector<BufferId> liveDuringStep(const Graph &graph,
-                                     llvm::ArrayRef<OpId> order,
-                                     size_t position);
+std::vector<BufferId>
+liveDuringStep(const Graph &graph, llvm::ArrayRef<OpId> order, size_t position);
 
 } // namespace memopt
 

@@ -27,17 +27,18 @@ def PeakMemory : Pass<"peak-memory"> {
   }];
   let options = [
     Option<"format", "format", "std::string", /*default=*/"\"text\"",
-           "Form of the report: `text` for people, `json` for programs">,
+           "Form of the report: `text` for people (the default), `json` for "
+           "programs">,
     Option<"output", "output", "std::string", /*default=*/"\"\"",
            "File to write to; `-` is standard output. Default: standard error "
            "for text, standard output for JSON">,
     Option<"top", "top", "unsigned", /*default=*/"20",
-           "The most buffers to list for each function">,
+           "The most buffers to list for each function. Default: 20">,
     Option<"minBytes", "min-bytes", "int64_t", /*default=*/"1024",
-           "Leave buffers below this many bytes out of the list">,
+           "Leave buffers below this many bytes out of the list. Default: 1024">,
     Option<"dynamicSize", "dynamic-size", "int64_t", /*default=*/"-1",
-           "Elements to assume for each dynamic dimension; negative leaves the "
-           "sizes of such values unknown">,
+           "Elements to assume for each dynamic dimension; negative (the "
+           "default) leaves the sizes of such values unknown">,
     ListOption<"assumePure", "assume-pure", "std::string",
                "Dialects, by namespace, whose ops have no side effects, always "
                "return, and may be executed at any time. Default: none">,
@@ -73,22 +74,23 @@ def MinPeakSchedule : Pass<"min-peak-schedule"> {
            "Search steps for each block before the best order so far is taken. "
            "The default is about ten seconds' worth">,
     Option<"timeLimitMs", "time-limit-ms", "uint64_t", /*default=*/"0",
-           "Wall-clock limit for each block in milliseconds, 0 for none. With a "
-           "limit, results depend on the machine">,
+           "Wall-clock limit for each block in milliseconds, 0 (the default) for "
+           "none. With a limit, results depend on the machine">,
     Option<"reportFile", "report", "std::string", /*default=*/"\"\"",
            "File for the JSON report; `-` is standard output. Default: none">,
     Option<"quiet", "quiet", "bool", /*default=*/"false",
-           "Do not print the comparison to standard error">,
+           "Do not print the comparison to standard error. Default: false">,
     Option<"dumpProblem", "dump-problem", "std::string", /*default=*/"\"\"",
            "Folder to write each block's scheduling problem to, in the form "
            "that memopt-solve reads. Default: none">,
     Option<"top", "top", "unsigned", /*default=*/"20",
-           "The most buffers to list for each function in the JSON report">,
+           "The most buffers to list for each function in the JSON report. "
+           "Default: 20">,
     Option<"minBytes", "min-bytes", "int64_t", /*default=*/"1024",
-           "Leave buffers below this many bytes out of that list">,
+           "Leave buffers below this many bytes out of that list. Default: 1024">,
     Option<"dynamicSize", "dynamic-size", "int64_t", /*default=*/"-1",
-           "Elements to assume for each dynamic dimension; negative leaves the "
-           "sizes of such values unknown">,
+           "Elements to assume for each dynamic dimension; negative (the "
+           "default) leaves the sizes of such values unknown">,
     ListOption<"assumePure", "assume-pure", "std::string",
                "Dialects, by namespace, whose ops have no side effects, always "
                "return, and may be executed at any time. Default: none">,

@@ -12,7 +12,7 @@
 namespace memopt {
 
 /// How much an outcome proves.
-enum class Status {
+enum class Status : uint8_t {
   /// The value equals the lower bound: no solution is better.
   Optimal,
   /// A valid solution from a method that proves nothing more.

@@ -1,0 +1,45 @@
+# Configuration of the lit tests: what the suite is called, which files are
+# tests, and the tools and substitutions they use.
+
+import os
+import sys
+
+import lit.formats
+from lit.llvm import llvm_config
+from lit.llvm.subst import ToolSubst
+
+config.name = "memopt"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".mlir", ".test"]
+config.excludes = ["models", "generators", "unittests", "Inputs"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = os.path.join(config.memopt_binary_dir, "test")
+
+integration = os.path.join(config.test_source_root, "Integration")
+config.substitutions += [
+    ("%python", '"' + sys.executable + '"'),
+    ("%memopt_plugin", config.memopt_plugin),
+    ("%memopt_source_dir", config.memopt_source_dir),
+    ("%memopt_tools_dir", config.memopt_tools_dir),
+    ("%integration_dir", integration),
+    ("%models_dir", os.path.join(config.test_source_root, "models")),
+    ("%counting_allocator", os.path.join(
+        config.memopt_binary_dir, "lib", "libMemOptCountingAllocator.so")),
+    ("%mlir_lib_dir", config.mlir_lib_dir),
+    ("%llvm_tools_dir", config.llvm_tools_dir),
+    ("%llvm_include_dir", config.llvm_include_dir),
+]
+
+llvm_config.with_environment("PATH", config.llvm_tools_dir, append_path=True)
+llvm_config.with_environment("PATH", config.memopt_tools_dir, append_path=True)
+llvm_config.add_tool_substitutions(
+    [
+        ToolSubst("memopt-opt", unresolved="fatal"),
+        ToolSubst("memopt-solve", unresolved="fatal"),
+        ToolSubst("mlir-opt", unresolved="fatal"),
+        ToolSubst("FileCheck", unresolved="fatal"),
+        ToolSubst("split-file", unresolved="fatal"),
+        ToolSubst("not", unresolved="fatal"),
+    ],
+    [config.memopt_tools_dir, config.llvm_tools_dir],
+)
