@@ -16,6 +16,7 @@
 #include "mlir/Interfaces/CallInterfaces.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
+#include "mlir/Interfaces/ParallelCombiningOpInterface.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 
 using namespace mlir;
@@ -25,7 +26,7 @@ namespace memopt {
 unsigned AccessClasses::classOf(RootId id) const {
   const Root &root = storage.root(id);
   bool own = (root.kind == RootKind::Local || root.kind == RootKind::Carried) &&
-             !root.escapes;
+             !root.escapes && !root.mixed;
   // A carried memref is whatever its loop was given or made before.
   if (own && root.kind == RootKind::Carried &&
       isa<BaseMemRefType>(root.value.getType()))
@@ -52,6 +53,27 @@ static bool completesLater(Operation *op) {
   auto isHandle = [](Type type) { return !isPlainData(type); };
   return llvm::any_of(op->getOperandTypes(), isHandle) ||
          llvm::any_of(op->getResultTypes(), isHandle);
+}
+
+/// True for ops that may run forever, or leave by another way than to the next
+/// op, by themselves.
+static bool mayNotEnd(Operation *op) {
+  bool boundedLoop = isa<scf::ForOp, scf::ForallOp, scf::ParallelOp,
+                         affine::AffineForOp, affine::AffineParallelOp>(op);
+  if (isa<LoopLikeOpInterface>(op) && !boundedLoop)
+    return true;
+  auto branch = dyn_cast<RegionBranchOpInterface>(op);
+  if (branch && !boundedLoop && branch.hasLoop())
+    return true;
+  // An exit that is neither a return nor a yield ends the program.
+  if (op->hasTrait<OpTrait::IsTerminator>() && op->getNumSuccessors() == 0 &&
+      op->getNumRegions() == 0 && !op->hasTrait<OpTrait::ReturnLike>() &&
+      !isa<RegionBranchTerminatorOpInterface>(op))
+    return true;
+  // A CFG inside a region may hold a loop.
+  return llvm::any_of(op->getRegions(), [](Region &region) {
+    return !region.empty() && !region.hasOneBlock();
+  });
 }
 
 namespace {
@@ -124,6 +146,15 @@ void EffectCollector::visit(Operation *op) {
   if (!op->isRegistered())
     return barrier(op, "is of a dialect that is not registered, so its "
                        "effects are unknown");
+  // A failing assertion ends the program; it is not the state that its declared
+  // effect stands for.
+  if (isa<cf::AssertOp>(op)) {
+    effects.mayNotReturn = true;
+    effects.speculatable = false;
+    effects.writes.push_back(AccessClasses::shared);
+    return;
+  }
+
   bool recursive = op->hasTrait<OpTrait::HasRecursiveMemoryEffects>();
   auto interface = dyn_cast<MemoryEffectOpInterface>(op);
   bool isExit = op->hasTrait<OpTrait::IsTerminator>();
@@ -136,35 +167,19 @@ void EffectCollector::visit(Operation *op) {
     visitDeclaredEffects(op, interface);
   if (effects.hasEffect() && completesLater(op))
     barrier(op, "may complete later than it is executed");
-
-  // Leaving the block any other way than by falling through it.
-  if (isa<cf::AssertOp>(op) || (isExit && op->getNumSuccessors() == 0 &&
-                                !op->hasTrait<OpTrait::ReturnLike>() &&
-                                !isa<RegionBranchTerminatorOpInterface>(op) &&
-                                op->getNumRegions() == 0 && op != top))
+  if (mayNotEnd(op))
     effects.mayNotReturn = true;
-  bool boundedLoop = isa<scf::ForOp, scf::ForallOp, scf::ParallelOp,
-                         affine::AffineForOp, affine::AffineParallelOp>(op);
-  if (isa<LoopLikeOpInterface>(op) && !boundedLoop)
-    effects.mayNotReturn = true;
-  if (auto branch = dyn_cast<RegionBranchOpInterface>(op))
-    if (!boundedLoop && branch.hasLoop())
-      effects.mayNotReturn = true;
-  // A CFG inside a region may hold a loop.
-  for (Region &region : op->getRegions())
-    if (!region.empty() && !region.hasOneBlock())
-      effects.mayNotReturn = true;
-
-  if (!isExit && !isSpeculatable(op)) {
-    // Ops that are as speculatable as their regions are asked op by op, so
-    // that ops the user vouches for do not count against them.
-    auto conditional = dyn_cast<ConditionallySpeculatable>(op);
-    if (!conditional || conditional.getSpeculatability() !=
-                            Speculation::RecursivelySpeculatable)
-      effects.speculatable = false;
-  }
+  // Ops that are as speculatable as what is in them are asked op by op below,
+  // so that ops which the user vouches for do not count against them.
+  auto conditional = dyn_cast<ConditionallySpeculatable>(op);
+  bool askInside = conditional && conditional.getSpeculatability() ==
+                                      Speculation::RecursivelySpeculatable;
+  if (!isExit && !askInside && !isSpeculatable(op))
+    effects.speculatable = false;
   visitMixedTensors(op);
-  if (recursive || !interface)
+  // The ops that insert what parallel iterations made stand for the result of
+  // the op around them.
+  if (!isa<InParallelOpInterface>(op))
     visitNested(op);
 }
 

@@ -10,6 +10,7 @@
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Builders.h"
+#include "mlir/Interfaces/DestinationStyleOpInterface.h"
 
 using namespace mlir;
 
@@ -21,9 +22,26 @@ namespace {
 class Placement {
 public:
   Placement(const BlockModel &model, ArrayRef<OpId> order)
-      : block(*model.block), positions(order.size() + 1) {
-    for (auto [position, op] : llvm::enumerate(order))
+      : model(model), block(*model.block), positions(order.size() + 1) {
+    for (auto [position, op] : llvm::enumerate(order)) {
       positionOf[model.ops[op]] = position;
+      opIds[model.ops[op]] = op;
+    }
+  }
+
+  /// True if `operand`'s storage dies at its op and is taken over there.
+  bool isTakenOver(OpOperand &operand, ArrayRef<RootId> operandRoots) const {
+    auto op = opIds.find(operand.getOwner());
+    if (op == opIds.end() || operandRoots.size() != 1)
+      return false;
+    size_t position = positionOf.lookup(operand.getOwner());
+    for (const InPlacePair &pair : model.graph.ops[op->second].inPlace)
+      if (model.bufferRoots[pair.input] == operandRoots.front())
+        return llvm::all_of(
+            model.graph.buffers[pair.input].readers, [&](OpId reader) {
+              return positionOf.lookup(model.ops[reader]) <= position;
+            });
+    return false;
   }
 
   /// The position at which the op that holds `use` stands. Uses outside the
@@ -46,16 +64,35 @@ public:
   }
 
 private:
+  const BlockModel &model;
   Block &block;
   DenseMap<Operation *, size_t> positionOf;
+  DenseMap<Operation *, OpId> opIds;
   std::vector<SmallVector<Operation *, 1>> positions;
 };
 } // namespace
 
+/// The earlier use of the same empty tensor whose storage the op of `use`
+/// writes over, or null.
+static OpOperand *predecessorInPlace(OpOperand &use, const Placement &placement,
+                                     const Storage &storage) {
+  auto destination = dyn_cast<DestinationStyleOpInterface>(use.getOwner());
+  if (!destination || !destination.isDpsInit(&use))
+    return nullptr;
+  OpResult result = destination.getTiedOpResult(&use);
+  OpOperand *taken = result ? storage.takeOverCandidate(result) : nullptr;
+  if (!taken || taken == &use ||
+      !placement.isTakenOver(*taken, storage.rootsOf(taken->get())))
+    return nullptr;
+  return storage.sharedEmptyUse(*taken);
+}
+
 /// Groups the uses of `empty` so that each group can have an op of its own:
-/// each destination is a group, and all other uses go with the first one.
+/// each destination is a group, unless its op writes over what another one of
+/// them made; uses that want no storage go with the first group.
 static SmallVector<SmallVector<OpOperand *>>
-groupUses(tensor::EmptyOp empty, const Placement &placement) {
+groupUses(tensor::EmptyOp empty, const Placement &placement,
+          const Storage &storage) {
   SmallVector<OpOperand *> uses;
   for (OpOperand &use : empty.getResult().getUses())
     uses.push_back(&use);
@@ -66,11 +103,18 @@ groupUses(tensor::EmptyOp empty, const Placement &placement) {
   });
   SmallVector<SmallVector<OpOperand *>> groups;
   SmallVector<OpOperand *> others;
+  DenseMap<OpOperand *, size_t> groupOf;
   for (OpOperand *use : uses) {
-    if (isa<tensor::DimOp>(use->getOwner()))
+    if (isa<tensor::DimOp>(use->getOwner())) {
       others.push_back(use);
-    else
-      groups.push_back({use});
+      continue;
+    }
+    auto group = groupOf.find(predecessorInPlace(*use, placement, storage));
+    size_t index = group == groupOf.end() ? groups.size() : group->second;
+    if (index == groups.size())
+      groups.emplace_back();
+    groups[index].push_back(use);
+    groupOf[use] = index;
   }
   if (!others.empty()) {
     if (groups.empty())
@@ -83,8 +127,9 @@ groupUses(tensor::EmptyOp empty, const Placement &placement) {
 /// Gives each group of uses of `empty` an op of its own, and places them.
 /// Returns whether there was more than one.
 static bool splitAndPlace(tensor::EmptyOp empty, Placement &placement,
-                          size_t endPosition) {
-  SmallVector<SmallVector<OpOperand *>> groups = groupUses(empty, placement);
+                          size_t endPosition, const Storage &storage) {
+  SmallVector<SmallVector<OpOperand *>> groups =
+      groupUses(empty, placement, storage);
   if (groups.empty()) {
     placement.place(empty, endPosition);
     return false;
@@ -116,7 +161,7 @@ void applyOrder(const BlockModel &model, ArrayRef<OpId> order,
   // Backwards, so that the users of an op have been placed before it is.
   for (Operation *op : llvm::reverse(model.floating)) {
     if (auto empty = dyn_cast<tensor::EmptyOp>(op)) {
-      splitAndPlace(empty, placement, endPosition);
+      splitAndPlace(empty, placement, endPosition, storage);
       continue;
     }
     size_t position = endPosition;
@@ -145,7 +190,7 @@ bool sinkEmptyTensors(const BlockModel &model, const Storage &storage) {
   bool changed = false;
   for (Operation *op : llvm::reverse(model.floating))
     if (auto empty = dyn_cast<tensor::EmptyOp>(op))
-      changed |= splitAndPlace(empty, placement, order.size());
+      changed |= splitAndPlace(empty, placement, order.size(), storage);
 
   Operation *terminator = model.block->mightHaveTerminator()
                               ? model.block->getTerminator()

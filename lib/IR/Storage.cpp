@@ -370,60 +370,101 @@ bool Storage::onlyUsedAsDestination(Value value) const {
   return true;
 }
 
-OpOperand *Storage::takeOverCandidate(OpResult result) const {
+/// The operand whose place `result` takes in the end: the init of a
+/// destination-passing op or of a loop. Null if there is none.
+static OpOperand *tiedInit(OpResult result) {
   Operation *op = result.getOwner();
-  std::optional<RootId> own = ownRoot(result);
-  if (!own || !isa<TensorType>(result.getType()))
+  if (auto destination = dyn_cast<DestinationStyleOpInterface>(op))
+    return destination.getTiedOpOperand(result);
+  auto loop = dyn_cast<LoopLikeOpInterface>(op);
+  if (!loop)
     return nullptr;
+  MutableArrayRef<OpOperand> inits = loop.getInitsMutable();
+  unsigned number = result.getResultNumber();
+  if (inits.size() != op->getNumResults() ||
+      inits[number].get().getType() != result.getType())
+    return nullptr;
+  return &inits[number];
+}
 
-  OpOperand *init = nullptr;
-  if (auto destination = dyn_cast<DestinationStyleOpInterface>(op)) {
-    init = destination.getTiedOpOperand(result);
-  } else if (auto loop = dyn_cast<LoopLikeOpInterface>(op)) {
-    MutableArrayRef<OpOperand> inits = loop.getInitsMutable();
-    unsigned number = result.getResultNumber();
-    if (inits.size() == op->getNumResults() &&
-        inits[number].get().getType() == result.getType())
-      init = &inits[number];
+OpOperand *Storage::sharedEmptyUse(OpOperand &operand) const {
+  auto source = dyn_cast<OpResult>(operand.get());
+  while (source && isa<DestinationStyleOpInterface>(source.getOwner())) {
+    OpOperand *init = tiedInit(source);
+    if (!init)
+      return nullptr;
+    Operation *definition = init->get().getDefiningOp();
+    if (definition && floatingEmpties.contains(definition))
+      return init;
+    // Further up as long as each op surely works in place: on a value that
+    // nobody else uses.
+    if (takeOverCandidate(source) != init || !init->get().hasOneUse())
+      return nullptr;
+    source = dyn_cast<OpResult>(init->get());
   }
+  return nullptr;
+}
+
+bool Storage::mayTakeOver(OpResult result, OpOperand &init, RootId id) const {
+  std::optional<RootId> own = ownRoot(result);
+  const Root &taken = roots[id];
+  if (!own ||
+      (taken.kind != RootKind::Local && taken.kind != RootKind::Carried))
+    return false;
+  const Root &ownStorage = roots[*own];
+  if (taken.mixed || !taken.size.bytes || !ownStorage.size.bytes ||
+      *taken.size.bytes != *ownStorage.size.bytes)
+    return false;
+
+  // Writing over the storage must not disturb a read of it by this op, unless
+  // that read is of the same element at the same time.
+  Operation *op = result.getOwner();
+  auto bufferizable = dyn_cast<bufferization::BufferizableOpInterface>(op);
+  for (OpOperand &operand : op->getOpOperands()) {
+    if (&operand == &init || !llvm::is_contained(rootsOf(operand.get()), id))
+      continue;
+    if (isa<LoopLikeOpInterface>(op) || !bufferizable ||
+        !bufferizable.bufferizesToElementwiseAccess(analysisState,
+                                                    {&init, &operand}))
+      return false;
+  }
+  for (Region &region : op->getRegions()) {
+    WalkResult walk = region.walk([&](Operation *nested) {
+      for (Value operand : nested->getOperands())
+        if (llvm::is_contained(rootsOf(operand), id))
+          return WalkResult::interrupt();
+      return WalkResult::advance();
+    });
+    if (walk.wasInterrupted())
+      return false;
+  }
+  return true;
+}
+
+OpOperand *Storage::takeOverCandidate(OpResult result) const {
+  OpOperand *init =
+      isa<TensorType>(result.getType()) ? tiedInit(result) : nullptr;
   if (!init)
     return nullptr;
-
   ArrayRef<RootId> initRoots = rootsOf(init->get());
-  if (initRoots.size() != 1)
-    return nullptr;
-  const Root &root = roots[initRoots.front()];
-  const Root &ownStorage = roots[*own];
-  if ((root.kind != RootKind::Local && root.kind != RootKind::Carried) ||
-      root.mixed || !root.size.bytes || !ownStorage.size.bytes ||
-      *root.size.bytes != *ownStorage.size.bytes)
-    return nullptr;
+  if (initRoots.size() == 1 && mayTakeOver(result, *init, initRoots.front()))
+    return init;
 
-  // Writing over the init must not disturb another read of the same storage,
-  // unless that read is of the same element at the same time.
-  auto bufferizable = dyn_cast<bufferization::BufferizableOpInterface>(op);
-  unsigned mentions = 0;
-  for (OpOperand &operand : op->getOpOperands()) {
-    if (!llvm::is_contained(rootsOf(operand.get()), initRoots.front()))
-      continue;
-    ++mentions;
-    if (&operand == init)
-      continue;
-    if (op->getNumRegions() != 0 && isa<LoopLikeOpInterface>(op))
-      return nullptr;
-    if (!bufferizable || !bufferizable.bufferizesToElementwiseAccess(
-                             analysisState, {init, &operand}))
-      return nullptr;
-  }
-  if (mentions == 0)
+  // Several ops may have one empty tensor as destination. Bufferization then
+  // lets an op write over an elementwise input that is there already.
+  Operation *empty = init->get().getDefiningOp();
+  if (!empty || !floatingEmpties.contains(empty))
     return nullptr;
-  bool captured = false;
-  for (Region &region : op->getRegions())
-    region.walk([&](Operation *nested) {
-      for (Value operand : nested->getOperands())
-        captured |= llvm::is_contained(rootsOf(operand), initRoots.front());
-    });
-  return captured ? nullptr : init;
+  for (OpOperand &operand : result.getOwner()->getOpOperands()) {
+    OpOperand *use = sharedEmptyUse(operand);
+    if (!use || use->get() != init->get())
+      continue;
+    ArrayRef<RootId> inputRoots = rootsOf(operand.get());
+    if (inputRoots.size() == 1 &&
+        mayTakeOver(result, *init, inputRoots.front()))
+      return &operand;
+  }
+  return nullptr;
 }
 
 SmallVector<RootId> Storage::touchedRoots(Operation *op) const {
@@ -482,22 +523,86 @@ void Storage::markEscapesAndFrees() {
     for (RootId id : rootsOf(value))
       action(roots[id]);
   };
+  auto escape = [](Root &root) { root.escapes = true; };
+  auto mix = [](Root &root) { root.mixed = true; };
   function.getFunctionBody().walk([&](Operation *op) {
     for (OpOperand &operand : op->getOpOperands())
       if (isa<BaseMemRefType>(operand.get().getType()) &&
           mayCapture(operand, options))
-        forRootsOf(operand.get(), [](Root &root) { root.escapes = true; });
+        forRootsOf(operand.get(), escape);
+    // A callee may keep a pointer to what it returns.
+    if (isa<CallOpInterface>(op))
+      for (Value result : op->getResults())
+        if (isa<BaseMemRefType>(result.getType()))
+          forRootsOf(result, escape);
     if (isa<bufferization::ToTensorOp, bufferization::ToBufferOp>(op))
-      forRootsOf(op->getResult(0), [](Root &root) { root.mixed = true; });
+      forRootsOf(op->getResult(0), mix);
     auto effects = dyn_cast<MemoryEffectOpInterface>(op);
     if (!effects)
       return;
     SmallVector<MemoryEffects::EffectInstance> instances;
     effects.getEffects(instances);
-    for (const MemoryEffects::EffectInstance &instance : instances)
-      if (instance.getValue() && isa<MemoryEffects::Free>(instance.getEffect()))
-        forRootsOf(instance.getValue(), [](Root &root) { root.freed = true; });
+    for (const MemoryEffects::EffectInstance &instance : instances) {
+      Value value = instance.getValue();
+      if (!value)
+        continue;
+      if (isa<MemoryEffects::Free>(instance.getEffect()))
+        forRootsOf(value, [](Root &root) { root.freed = true; });
+      if (isa<TensorType>(value.getType()) &&
+          !isa<MemoryEffects::Allocate>(instance.getEffect()))
+        forRootsOf(value, mix);
+    }
   });
+  spreadMarks();
+}
+
+/// Storage that takes over from other storage is reachable wherever that is.
+void Storage::spreadMarks() {
+  bool changed = llvm::any_of(
+      roots, [](const Root &root) { return root.escapes || root.mixed; });
+  auto spread = [&](Value from, Root &to) {
+    for (RootId id : rootsOf(from)) {
+      const Root &source = roots[id];
+      if ((source.escapes && !to.escapes) || (source.mixed && !to.mixed)) {
+        to.escapes |= source.escapes;
+        to.mixed |= source.mixed;
+        changed = true;
+      }
+    }
+  };
+  while (changed) {
+    changed = false;
+    function.getFunctionBody().walk([&](Operation *op) {
+      // Bufferization may put a result where any tensor operand is.
+      for (Value result : op->getResults())
+        if (std::optional<RootId> own = ownRoot(result))
+          if (isa<TensorType>(result.getType()))
+            for (Value operand : op->getOperands())
+              spread(operand, roots[*own]);
+      if (isa<BranchOpInterface>(op))
+        for (Block *successor : op->getSuccessors())
+          for (BlockArgument argument : successor->getArguments())
+            if (std::optional<RootId> own = ownRoot(argument))
+              for (Value operand : op->getOperands())
+                spread(operand, roots[*own]);
+      auto branch = dyn_cast<RegionBranchOpInterface>(op);
+      if (!branch)
+        return;
+      RegionBranchInverseSuccessorMapping sources;
+      branch.getSuccessorInputOperandMapping(sources);
+      auto spreadInto = [&](Value input) {
+        std::optional<RootId> own = ownRoot(input);
+        if (!own)
+          return;
+        for (OpOperand *source : sources.lookup(input))
+          spread(source->get(), roots[*own]);
+      };
+      for (Region &region : op->getRegions())
+        if (!region.empty())
+          llvm::for_each(region.front().getArguments(), spreadInto);
+      llvm::for_each(op->getResults(), spreadInto);
+    });
+  }
 }
 
 } // namespace memopt

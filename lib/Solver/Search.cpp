@@ -20,15 +20,16 @@
 // other child: from a completion u1, u2, ... of A skip the ops in D and start
 // at D. At u the state is X | D instead of X, and live(X | D) <= live(X) +
 // live(D) - live(X & D) <= live(X), because X & D lies between A and D;
-// stepBytes falls. If D is not the least but D* is (a minimum cut, Valley.cpp),
-// D* is reached within the budget by the path to D without the ops outside D*:
-// there live(X & D*) <= live(X) + live(D*) - live(X | D*) <= live(X). The
-// search then goes back to A and on to D*. That path's states are smaller than
-// the ones it was checked at, so with in-place pairs the step bytes might be
-// larger forwards (an input may not be dying any more); backwards a step's
-// bytes are live(X + v) plus what v makes, which needs no such care, and
-// in-place savings only grow. So the jump is off forwards if there are in-place
-// pairs. A is exhausted when D* is.
+// stepBytes falls.
+//
+// If D is not the least but D* is (a minimum cut, Valley.cpp), D* is reached
+// within the budget by the path to D without the ops outside D*. A step v of it
+// then runs from X & D* instead of X, and live((X + v) & D*) <= live(X + v) +
+// live(D*) - live((X + v) | D*) <= live(X + v). And during(v | X) is
+// live(X + v) plus a rest that only falls as X shrinks: forwards transient(v)
+// and the nets that v reads last and does not overwrite; backwards transient(v)
+// and born(v), less the nets that v reads first and overwrites. The search goes
+// back to A and on to D*; A is exhausted when D* is.
 //
 // Memo. A state is remembered when it is exhausted, never before. So states
 // dropped by a jump are not in it; and all states between A and D may be
@@ -107,8 +108,6 @@ bool Search::commitValley(size_t &trailBefore) {
   size_t from = frames[first].trailHere;
   Bytes least = valley.find(state, from, frames[first].live, chosen);
   bool isLeast = least == state.live();
-  if (!isLeast && problem.hasInPlace && !state.isBackward())
-    return false;
   for (size_t i = first; i < frames.size(); ++i)
     frames[i].committed = true;
   if (isLeast)

@@ -2,14 +2,36 @@
 
 // Destination-passing ops: the result takes over a dying init, and nothing else.
 
-// A tensor.empty has no storage: it begins with the op that writes it first.
+// A tensor.empty has no storage: it begins with the op that writes it first,
+// and each destination has its own ...
 // CHECK-LABEL: "name": "empty"
 // CHECK: "peakBytes": 2048
 // CHECK: "noFreeBytes": 2048
-func.func @empty(%a: tensor<256xf32>) -> tensor<256xf32> {
+func.func @empty(%a: tensor<16x16xf32>) -> tensor<16x16xf32> {
+  %e = tensor.empty() : tensor<16x16xf32>
+  %0 = linalg.exp ins(%a : tensor<16x16xf32>) outs(%e : tensor<16x16xf32>) -> tensor<16x16xf32>
+  %1 = linalg.transpose ins(%0 : tensor<16x16xf32>) outs(%e : tensor<16x16xf32>) permutation = [1, 0]
+  return %1 : tensor<16x16xf32>
+}
+
+// ... unless the input is in the same empty tensor, dies, and is read element
+// by element: bufferization then works in place.
+// CHECK-LABEL: "name": "empty_in_place"
+// CHECK: "peakBytes": 1024
+func.func @empty_in_place(%a: tensor<256xf32>) -> tensor<256xf32> {
   %e = tensor.empty() : tensor<256xf32>
   %0 = linalg.exp ins(%a : tensor<256xf32>) outs(%e : tensor<256xf32>) -> tensor<256xf32>
   %1 = linalg.exp ins(%0 : tensor<256xf32>) outs(%e : tensor<256xf32>) -> tensor<256xf32>
+  return %1 : tensor<256xf32>
+}
+
+// CHECK-LABEL: "name": "two_empties"
+// CHECK: "peakBytes": 2048
+func.func @two_empties(%a: tensor<256xf32>) -> tensor<256xf32> {
+  %e = tensor.empty() : tensor<256xf32>
+  %f = tensor.empty() : tensor<256xf32>
+  %0 = linalg.exp ins(%a : tensor<256xf32>) outs(%e : tensor<256xf32>) -> tensor<256xf32>
+  %1 = linalg.exp ins(%0 : tensor<256xf32>) outs(%f : tensor<256xf32>) -> tensor<256xf32>
   return %1 : tensor<256xf32>
 }
 

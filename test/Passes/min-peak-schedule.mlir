@@ -62,17 +62,35 @@ func.func @split_empty(%a: tensor<256xf32>) -> f32 {
 }
 
 // The same without any op to move: the order is kept, and the empty tensor is
-// still split, as each result has storage of its own.
-// CHECK-LABEL: func @split_in_place
+// still split, as each result has storage of its own ...
+// CHECK-LABEL: func @split_only
 // CHECK: %[[E0:.*]] = tensor.empty()
 // CHECK-NEXT: linalg.exp ins({{.*}}) outs(%[[E0]]
 // CHECK-NEXT: %[[E1:.*]] = tensor.empty()
+// CHECK-NEXT: linalg.transpose ins({{.*}}) outs(%[[E1]]
+func.func @split_only(%a: tensor<16x16xf32>) -> tensor<16x16xf32> {
+  %e = tensor.empty() : tensor<16x16xf32>
+  %0 = linalg.exp ins(%a : tensor<16x16xf32>) outs(%e : tensor<16x16xf32>) -> tensor<16x16xf32>
+  %1 = linalg.transpose ins(%0 : tensor<16x16xf32>) outs(%e : tensor<16x16xf32>) permutation = [1, 0]
+  return %1 : tensor<16x16xf32>
+}
+
+// ... but for an elementwise op over a dying input in the same empty tensor,
+// where splitting would lose the update in place.
+// CHECK-LABEL: func @chain_in_place
+// CHECK: %[[E0:.*]] = tensor.empty()
+// CHECK-NEXT: linalg.exp ins({{.*}}) outs(%[[E0]]
+// CHECK-NEXT: linalg.abs ins({{.*}}) outs(%[[E0]]
+// CHECK-NEXT: %[[E1:.*]] = tensor.empty()
+// CHECK-NEXT: linalg.transpose ins({{.*}}) outs(%[[E1]]
 // CHECK-NEXT: linalg.exp ins({{.*}}) outs(%[[E1]]
-func.func @split_in_place(%a: tensor<256xf32>) -> tensor<256xf32> {
-  %e = tensor.empty() : tensor<256xf32>
-  %0 = linalg.exp ins(%a : tensor<256xf32>) outs(%e : tensor<256xf32>) -> tensor<256xf32>
-  %1 = linalg.exp ins(%0 : tensor<256xf32>) outs(%e : tensor<256xf32>) -> tensor<256xf32>
-  return %1 : tensor<256xf32>
+func.func @chain_in_place(%a: tensor<16x16xf32>) -> tensor<16x16xf32> {
+  %e = tensor.empty() : tensor<16x16xf32>
+  %0 = linalg.exp ins(%a : tensor<16x16xf32>) outs(%e : tensor<16x16xf32>) -> tensor<16x16xf32>
+  %1 = linalg.abs ins(%0 : tensor<16x16xf32>) outs(%e : tensor<16x16xf32>) -> tensor<16x16xf32>
+  %2 = linalg.transpose ins(%1 : tensor<16x16xf32>) outs(%e : tensor<16x16xf32>) permutation = [1, 0]
+  %3 = linalg.exp ins(%2 : tensor<16x16xf32>) outs(%e : tensor<16x16xf32>) -> tensor<16x16xf32>
+  return %3 : tensor<16x16xf32>
 }
 
 // One op with the same empty tensor twice as destination.

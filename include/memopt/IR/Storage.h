@@ -86,9 +86,16 @@ public:
   /// before their users.
   bool isFloating(mlir::Operation *op) const;
 
-  /// The `init` operand whose storage `result` may take over when the init
-  /// dies at the op, or null. The caller still has to see that it dies there.
+  /// The operand whose storage `result` may take over if that storage dies at
+  /// the op, or null: the init of a destination-passing op or of a loop, or an
+  /// elementwise input that was written to the same `tensor.empty` as is the
+  /// result's init (see sharedEmptyUse).
   mlir::OpOperand *takeOverCandidate(mlir::OpResult result) const;
+
+  /// The use of a `tensor.empty` without storage with which the storage of
+  /// `operand` began: as the init of the op that makes the operand, or of one
+  /// that this op works in place on. Null if it began otherwise.
+  mlir::OpOperand *sharedEmptyUse(mlir::OpOperand &operand) const;
 
   /// The roots, in increasing order, that `op` touches: by its operands, or by
   /// those of ops nested in it as long as the root comes from outside `op`.
@@ -112,11 +119,14 @@ private:
   bool visitResult(mlir::OpResult result);
   bool visitCallResult(mlir::CallOpInterface call, mlir::OpResult result);
   void markEscapesAndFrees();
+  void spreadMarks();
   bool add(mlir::Value value, llvm::ArrayRef<RootId> ids);
   RootId makeRoot(mlir::Value value, RootKind kind);
   RootId externalRoot();
   llvm::SmallVector<mlir::Value> viewedValues(mlir::OpResult result) const;
   bool onlyUsedAsDestination(mlir::Value value) const;
+  bool mayTakeOver(mlir::OpResult result, mlir::OpOperand &init,
+                   RootId id) const;
 
   mlir::FunctionOpInterface function;
   const ModelOptions &options;

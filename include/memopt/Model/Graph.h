@@ -49,8 +49,8 @@ struct Buffer {
   /// The op whose step makes the buffer, or kNoOp when it is live at entry.
   OpId producer = kNoOp;
   /// The distinct ops that read the buffer, in increasing order, without the
-  /// producer. A buffer nobody reads dies at the end of its producer's step; one
-  /// that is live at entry, at entry, before the first step.
+  /// producer. A buffer nobody reads dies at the end of its producer's step; if
+  /// it is there at entry, before the first step.
   llvm::SmallVector<OpId, 2> readers;
   /// Live to the end of the block whatever its readers do.
   bool liveOut = false;

@@ -1,0 +1,139 @@
+//===- SearchTest.cpp - The parts of the solver one by one ----------------===//
+//
+// In the schedulers a bound can hide a mistake of the search, and a recomputed
+// peak one of an answer. Here each part is held to the truth by itself.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Search.h"
+
+#include "Bounds.h"
+#include "BruteForce.h"
+#include "Probe.h"
+#include "TestOptions.h"
+
+#include "gtest/gtest.h"
+
+#include <numeric>
+
+using namespace memopt;
+
+namespace {
+
+/// The least peak by the search alone: from a budget that is too small, each No
+/// names the next budget.
+Bytes climb(const Problem &problem, bool backward,
+            const ScheduleOptions &options) {
+  WorkMeter meter(options);
+  Search search(problem, backward, options, meter);
+  Bytes budget = 0;
+  while (true) {
+    switch (search.decide(budget, UINT64_MAX / 2)) {
+    case Answer::Yes:
+      // The order keeps what the answer promised.
+      EXPECT_LE(peakOf(problem, search.order()), budget);
+      return budget;
+    case Answer::No:
+      EXPECT_GT(search.nextBudget(), budget);
+      budget = std::max(search.nextBudget(), budget + 1);
+      break;
+    case Answer::Unknown:
+      ADD_FAILURE() << "the search was stopped";
+      return budget;
+    }
+  }
+}
+
+TEST(Search, ClimbsToTheTruthInBothDirections) {
+  for (uint64_t seed = 200000; seed < 212000; ++seed) {
+    Graph graph = generateRandomGraph(seed, smallFamily(seed));
+    Problem problem = makeProblem(graph, /*useUnits=*/false).problem;
+    if (problem.numOps == 0)
+      continue;
+    // Buffers at entry that nothing reads are not part of a Problem.
+    for (Buffer &buffer : graph.buffers)
+      if (buffer.producer == kNoOp && buffer.readers.empty() && !buffer.liveOut)
+        buffer.bytes = 0;
+    Bytes truth = leastPeak(graph);
+    unsigned combination =
+        static_cast<unsigned>(Random(seed).below(kNumCombinations));
+    ScheduleOptions options = optionsFor(combination);
+    for (bool backward : {false, true})
+      ASSERT_EQ(climb(problem, backward, options), truth)
+          << "seed " << seed << ", combination " << combination
+          << (backward ? ", backwards" : ", forwards");
+  }
+}
+
+// Larger graphs, where jumps to deeper valleys happen: with all rules on and
+// with the memo only, both directions agree.
+TEST(Search, ClimbsToTheSamePeakWithAndWithoutRules) {
+  ScheduleOptions plain = optionsFor(0);
+  plain.useMemo = true;
+  plain.maxSteps = UINT64_MAX;
+  ScheduleOptions all;
+  all.maxSteps = UINT64_MAX;
+  for (uint64_t seed = 0; seed < 3000; ++seed) {
+    RandomGraphOptions family;
+    family.numOps = 12 + static_cast<unsigned>(seed % 9);
+    family.window = 3 + static_cast<unsigned>(seed % 7);
+    family.maxInputs = 2;
+    family.inPlace = seed % 3 == 0 ? 0 : 70;
+    family.liveOutLeaves = 80;
+    Problem problem =
+        makeProblem(generateRandomGraph(seed, family), false).problem;
+    Bytes truth = climb(problem, /*backward=*/true, plain);
+    for (bool backward : {false, true})
+      ASSERT_EQ(climb(problem, backward, all), truth)
+          << "seed " << seed << (backward ? ", backwards" : ", forwards");
+  }
+}
+
+TEST(Bounds, CutsOfSingleOpsAreReachedByNoBetterOrder) {
+  for (uint64_t seed = 300000; seed < 306000; ++seed) {
+    Graph graph = generateRandomGraph(seed, smallFamily(seed));
+    Problem problem = makeProblem(graph, true).problem;
+    CutBound cut(problem);
+    Set full = (Set(1) << graph.numOps()) - 1;
+    for (OpId op = 0; op < problem.numOps; ++op) {
+      // The least step of `op` over all sets that may come before it.
+      Bytes least = std::numeric_limits<Bytes>::max();
+      for (Set done = 0; done <= full; ++done) {
+        bool closed = !((done >> op) & 1);
+        for (OpId other = 0; other < problem.numOps && closed; ++other)
+          if ((done >> other) & 1 || other == op)
+            closed = (predecessors(graph, other) & ~done) == 0;
+        if (closed)
+          least = std::min(least, duringStep(graph, done, op));
+      }
+      Bytes unit = makeProblem(graph, true).unit;
+      ASSERT_EQ(cut.of(op, {}, least, UINT64_MAX / 2) * unit, least)
+          << "seed " << seed << ", op " << op;
+    }
+  }
+}
+
+// What probing adds keeps an order within a budget that has one; it may refute
+// only budgets that have none.
+TEST(Probe, KeepsAnOrderWithinTheBudget) {
+  size_t added = 0, refuted = 0;
+  for (uint64_t seed = 400000; seed < 406000; ++seed) {
+    Problem problem =
+        makeProblem(generateRandomGraph(seed, smallFamily(seed)), true).problem;
+    ScheduleOptions options;
+    WorkMeter meter(options);
+    Bytes truth = climb(problem, /*backward=*/true, options);
+    std::vector<Bytes> height(problem.numOps);
+    ProbedProblem probed = probe(problem, truth, height, meter, 1'000'000);
+    ASSERT_EQ(probed.answer, Answer::Unknown) << "seed " << seed;
+    ASSERT_EQ(climb(probed.problem, seed % 2 == 0, options), truth)
+        << "seed " << seed;
+    added += probed.numAdded;
+    refuted += probe(problem, truth - 1, height, meter, 1'000'000).answer ==
+               Answer::No;
+  }
+  EXPECT_GT(added, 1000u);
+  EXPECT_GT(refuted, 1000u);
+}
+
+} // namespace
