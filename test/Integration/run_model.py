@@ -501,17 +501,17 @@ def first_lines(text, count=20):
     return "\n".join(line[:500] for line in lines[:count] + more)
 
 
-def transform(tools, command, source, target):
+def transform(tools, command, source, target, what="--transform"):
     """Runs the user's command with its placeholders replaced."""
     if "{in}" not in command or "{out}" not in command:
-        raise Failure("--transform must contain {in} and {out}")
+        raise Failure(f"{what} must contain {{in}} and {{out}}")
     places = {"{in}": str(source), "{out}": str(target),
               "{python}": sys.executable}
     parts = [re.sub(r"\{(in|out|python)\}", lambda m: places[m.group(0)], part)
              for part in shlex.split(command)]
-    tools.call(parts, "the transformation")
+    tools.call(parts, what)
     if not target.exists():
-        raise Failure("the transformation wrote no {out}")
+        raise Failure(f"{what} wrote no {{out}}")
 
 
 def prepare_pipeline(path):
@@ -607,6 +607,18 @@ def check_peak(options, name, entry, counters):
         raise Difference(f"{name}: peak is {peak} bytes, expected {expected}")
 
 
+def check_buffers(options, tools, variant, entry, counters, folder):
+    """Holds what memopt says of the bufferized program to the truth."""
+    report = folder / f"{variant.name}.buffers.json"
+    transform(tools, options.buffers_report, variant.file("buffers"), report,
+              "--buffers-report")
+    expected, peak = reported_peak(report, entry), counters["peak-bytes"]
+    if expected != peak:
+        raise Difference(f"{variant.name}: peak is {peak} bytes, the report on "
+                         f"its buffers says {expected}")
+    print(f"{variant.name} buffers: {expected} reported")
+
+
 def reported_peak(path, entry):
     """peakBytes of the entry function in memopt's JSON report."""
     try:
@@ -664,7 +676,7 @@ def run(options, tools, folder):
                              "changed")
         variants.append(Variant("transformed", path, options, tools, folder))
 
-    outputs, counters = [], {}
+    outputs, counters, peaks = [], {}, []
     for variant in variants:
         output = variant.run(main)
         outputs.append(results_of(output))
@@ -674,6 +686,10 @@ def run(options, tools, folder):
         if options.measure:
             counters = counters_of(output)
             check_counters(options, variant.name, counters)
+            peaks.append(counters["peak-bytes"])
+            if options.buffers_report:
+                check_buffers(options, tools, variant, signature.name, counters,
+                              folder)
     warn_if_blind(outputs[0])
     if options.emit_buffers:
         shutil.copyfile(variants[-1].file("buffers"), options.emit_buffers)
@@ -683,6 +699,9 @@ def run(options, tools, folder):
               "after, bit for bit")
     if options.measure:
         check_peak(options, variants[-1].name, signature.name, counters)
+        if peaks[-1] > peaks[0] and not options.allow_rise:
+            raise Difference(f"the measured peak rose from {peaks[0]} to "
+                             f"{peaks[-1]} bytes")
 
 
 def warn_if_blind(results):
@@ -714,6 +733,13 @@ def parser():
     parse.add_argument("--expect-peak-report", type=pathlib.Path,
                        metavar="FILE", help="the same, with the entry's "
                        "peakBytes in a JSON report that --transform writes")
+    parse.add_argument("--buffers-report", metavar="CMD",
+                       help="with --measure: a command that writes a JSON report "
+                       "on the bufferized program {in} to {out}; its peak must "
+                       "be the measured one")
+    parse.add_argument("--allow-rise", action="store_true",
+                       help="do not fail if the transformed program's measured "
+                       "peak is above the original's")
     parse.add_argument("--allow-leaks", action="store_true",
                        help="blocks still alive at the end are no error")
     parse.add_argument("--emit-buffers", type=pathlib.Path, metavar="FILE",
