@@ -12,6 +12,8 @@
 #include "mlir/IR/Builders.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 
+#include <tuple>
+
 using namespace mlir;
 
 namespace memopt {
@@ -93,18 +95,27 @@ static OpOperand *predecessorInPlace(OpOperand &use, const Placement &placement,
 static SmallVector<SmallVector<OpOperand *>>
 groupUses(tensor::EmptyOp empty, const Placement &placement,
           const Storage &storage) {
-  SmallVector<OpOperand *> uses;
+  // By position and operand number; use lists are in no promised order, and
+  // the last key only keeps apart uses inside one op's regions.
+  struct PlacedUse {
+    size_t position;
+    unsigned operandNumber;
+    size_t index;
+    OpOperand *use;
+  };
+  SmallVector<PlacedUse> uses;
   for (OpOperand &use : empty.getResult().getUses())
-    uses.push_back(&use);
-  // Use lists are in no promised order; positions and operand numbers are.
-  llvm::stable_sort(uses, [&](OpOperand *a, OpOperand *b) {
-    return std::make_pair(placement.positionOfUse(*a), a->getOperandNumber()) <
-           std::make_pair(placement.positionOfUse(*b), b->getOperandNumber());
+    uses.push_back({placement.positionOfUse(use), use.getOperandNumber(),
+                    uses.size(), &use});
+  llvm::sort(uses, [](const PlacedUse &a, const PlacedUse &b) {
+    return std::tie(a.position, a.operandNumber, a.index) <
+           std::tie(b.position, b.operandNumber, b.index);
   });
   SmallVector<SmallVector<OpOperand *>> groups;
   SmallVector<OpOperand *> others;
   DenseMap<OpOperand *, size_t> groupOf;
-  for (OpOperand *use : uses) {
+  for (const PlacedUse &placed : uses) {
+    OpOperand *use = placed.use;
     if (isa<tensor::DimOp>(use->getOwner())) {
       others.push_back(use);
       continue;

@@ -12,6 +12,8 @@
 #include "mlir/IR/AsmState.h"
 #include "mlir/IR/Matchers.h"
 
+#include <numeric>
+
 using namespace mlir;
 
 namespace memopt {
@@ -258,6 +260,24 @@ void Gatherer::addLiveIn(const BlockPlan &start) {
   }
 }
 
+/// Sorts by size, what is unknown first, as it may be the biggest of all; the
+/// rest by the order in which they were found.
+static void sortBiggestFirst(std::vector<LiveBufferFact> &buffers) {
+  SmallVector<size_t> order(buffers.size());
+  std::iota(order.begin(), order.end(), 0);
+  llvm::sort(order, [&](size_t a, size_t b) {
+    constexpr Bytes unknown = std::numeric_limits<Bytes>::max();
+    Bytes bytesA = buffers[a].bytes.value_or(unknown);
+    Bytes bytesB = buffers[b].bytes.value_or(unknown);
+    return bytesA != bytesB ? bytesA > bytesB : a < b;
+  });
+  std::vector<LiveBufferFact> sorted;
+  sorted.reserve(buffers.size());
+  for (size_t index : order)
+    sorted.push_back(std::move(buffers[index]));
+  buffers = std::move(sorted);
+}
+
 void Gatherer::addPeak() {
   const BlockPlan *peakBlock = nullptr;
   for (const BlockPlan &block : plan.getBlocks()) {
@@ -269,13 +289,7 @@ void Gatherer::addPeak() {
   if (!peakBlock || peakBlock->model.graph.buffers.empty())
     return;
   addLiveIn(*peakBlock);
-  llvm::stable_sort(facts.liveAtPeak,
-                    [](const LiveBufferFact &a, const LiveBufferFact &b) {
-                      // What is unknown may be the biggest of all.
-                      if (a.bytes.has_value() != b.bytes.has_value())
-                        return !a.bytes.has_value();
-                      return a.bytes > b.bytes;
-                    });
+  sortBiggestFirst(facts.liveAtPeak);
   for (const StepBytes &step :
        computeLiveProfile(peakBlock->model.graph, peakBlock->order).steps)
     facts.curve.push_back(step.during);

@@ -48,15 +48,16 @@ static llvm::Error dumpProblems(const ProgramPlan &program, StringRef folder) {
     if (!entry.plan)
       continue;
     FunctionOpInterface function = entry.function;
-    for (auto [number, block] : llvm::enumerate(entry.plan->getBlocks())) {
-      if (block.model.graph.buffers.empty())
+    size_t number = 0;
+    for (const BlockPlan &block : entry.plan->getBlocks()) {
+      std::string file = problemFileName(function.getName(), number++);
+      const Graph &graph = block.model.graph;
+      if (graph.buffers.empty())
         continue;
       llvm::SmallString<128> path(folder);
-      llvm::sys::path::append(path,
-                              problemFileName(function.getName(), number));
-      if (llvm::Error error = writeTo(path, [&](llvm::raw_ostream &os) {
-            writeGraph(block.model.graph, os);
-          }))
+      llvm::sys::path::append(path, file);
+      if (llvm::Error error = writeTo(
+              path, [&](llvm::raw_ostream &os) { writeGraph(graph, os); }))
         return error;
     }
   }

@@ -35,10 +35,9 @@ void Sink::add(FunctionFacts facts, Writer writer) {
 Sink::~Sink() {
   if (collected.empty())
     return;
-  llvm::stable_sort(
-      collected, [](const FunctionFacts &a, const FunctionFacts &b) {
-        return std::tie(a.name, a.location) < std::tie(b.name, b.location);
-      });
+  llvm::sort(collected, [](const FunctionFacts &a, const FunctionFacts &b) {
+    return std::tie(a.name, a.location) < std::tie(b.name, b.location);
+  });
   if (llvm::Error error = lastWriter(collected))
     llvm::WithColor::error(llvm::errs(), "memopt")
         << llvm::toString(std::move(error)) << '\n';

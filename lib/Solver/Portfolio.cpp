@@ -1,7 +1,7 @@
 //===- Portfolio.cpp - The methods, one after the other -------------------===//
 //
-// What users get. The problem is put in units and split at the ops comparable
-// with all others. The peak of the whole is the largest peak of a stretch, so
+// What users get. The problem is put in units, reduced, and split at the ops
+// comparable with all others. The peak of the whole is the largest peak of a stretch, so
 // work goes to the stretch with the highest upper bound, and only as long as
 // that is above the best lower bound of any stretch. On a stretch, in this
 // order:
@@ -24,6 +24,7 @@
 #include "Bounds.h"
 #include "Greedy.h"
 #include "Probe.h"
+#include "Reduce.h"
 #include "Search.h"
 #include "Split.h"
 
@@ -70,7 +71,9 @@ private:
   bool offer(Part &part, std::vector<OpId> order);
   bool decide(Part &part, Search &search, Bytes budget, uint64_t limit);
   void raiseLower(Part &part, Bytes bound);
-  bool matters(const Part &part) const { return part.upper > lower; }
+  bool matters(const Part &part) const {
+    return part.upper > lower && inputPeak > lower;
+  }
 
   const Graph &graph;
   const ScheduleOptions &options;
@@ -79,6 +82,8 @@ private:
   std::vector<Part> parts;
   /// The largest lower bound of all parts, and of the ops between them.
   Bytes lower = 0;
+  /// The peak of the input order in units.
+  Bytes inputPeak = 0;
 };
 
 } // namespace
@@ -107,8 +112,10 @@ void Portfolio::makeParts(const Problem &problem) {
     stretches.push_back({0, problem.numOps});
 
   // The live bytes around a stretch are the same in all orders.
+  std::vector<OpId> all(problem.numOps);
+  std::iota(all.begin(), all.end(), OpId(0));
   std::vector<Bytes> during, after;
-  profileOf(problem, inputOrder(graph), during, after);
+  profileOf(problem, all, during, after);
   lower = std::max(problem.entry, problem.exit);
   for (Stretch stretch : stretches) {
     if (stretch.end - stretch.begin == 1) {
@@ -245,7 +252,12 @@ void Portfolio::searchRound(Part &part) {
 
 ScheduleOutcome Portfolio::run() {
   ScaledProblem scaled = makeProblem(graph, options.useUnits);
-  makeParts(scaled.problem);
+  ScheduleOutcome outcome;
+  outcome.order = inputOrder(graph);
+  inputPeak = peakOf(scaled.problem, outcome.order);
+  ReducedProblem reduced =
+      reduce(std::move(scaled.problem), options, meter);
+  makeParts(reduced.problem);
   while (effort != Effort::InputOrder && !parts.empty()) {
     // The highest part decides; of equals the first.
     Part &part = *std::max_element(
@@ -263,14 +275,14 @@ ScheduleOutcome Portfolio::run() {
     }
   }
 
-  ScheduleOutcome outcome;
-  outcome.order = inputOrder(graph);
   LiveProfile before = computeLiveProfile(graph, outcome.order);
   outcome.inputPeak = before.peak;
-  std::vector<OpId> order = outcome.order;
+  std::vector<OpId> order(reduced.problem.numOps);
+  std::iota(order.begin(), order.end(), OpId(0));
   for (const Part &part : parts)
     for (size_t i = 0; i < part.order.size(); ++i)
       order[part.stretch.begin + i] = part.stretch.begin + part.order[i];
+  order = reduced.expand(order);
   outcome.peak = computeLiveProfile(graph, order).peak;
   if (outcome.peak < outcome.inputPeak)
     outcome.order = std::move(order);

@@ -18,7 +18,7 @@
 // ENTRY: need one public entry function with a body; choose with --entry (there are: complex, plain)
 // TYPE: cannot make or print values of type tensor<complex<f32>>
 // TEMPLATE: --transform must contain {in} and {out}
-// FAILS: the transformation failed with code 1
+// FAILS: --transform failed with code 1
 // FAILS: no luck
 // ALLOCATOR: --measure needs --allocator
 // FILE: no file

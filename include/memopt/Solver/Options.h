@@ -24,6 +24,14 @@ struct ScheduleOptions {
 
   /// Count sizes in units of their greatest common divisor.
   bool useUnits = true;
+  /// Drop precedences that follow from others, and readers that always come
+  /// before another reader.
+  bool useImplied = true;
+  /// Join ops that some best order runs one right after the other.
+  bool useFusion = true;
+  /// Put in-trees, out-trees and series-parallel parts in a row by merging
+  /// their hills and valleys.
+  bool useTrees = true;
   /// Solve the stretches between ops that are comparable with all others one by
   /// one.
   bool useSplit = true;

@@ -13,7 +13,8 @@ inline constexpr bool ScheduleOptions::*kRules[] = {
     &ScheduleOptions::useCutBound,      &ScheduleOptions::useSafeMoves,
     &ScheduleOptions::useValleyCommits, &ScheduleOptions::useMemo,
     &ScheduleOptions::useBackward,      &ScheduleOptions::useBeam,
-    &ScheduleOptions::useProbing,
+    &ScheduleOptions::useProbing,       &ScheduleOptions::useImplied,
+    &ScheduleOptions::useFusion,        &ScheduleOptions::useTrees,
 };
 inline constexpr unsigned kNumRules = sizeof(kRules) / sizeof(kRules[0]);
 inline constexpr unsigned kNumCombinations = 1u << kNumRules;
