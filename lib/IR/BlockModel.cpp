@@ -346,11 +346,12 @@ void Builder::addInPlacePairs() {
   Graph &graph = model.graph;
   for (auto [index, op] : llvm::enumerate(model.ops)) {
     for (OpResult result : op->getResults()) {
-      OpOperand *init = storage.takeOverCandidate(result);
-      if (!init)
+      OpOperand *taken = storage.takeOverCandidate(result);
+      std::optional<RootId> own = storage.ownRoot(result);
+      if (!taken || !own)
         continue;
-      auto input = bufferIds.find(storage.rootsOf(init->get()).front());
-      auto output = bufferIds.find(*storage.ownRoot(result));
+      auto input = bufferIds.find(storage.rootsOf(taken->get()).front());
+      auto output = bufferIds.find(*own);
       if (input == bufferIds.end() || output == bufferIds.end() ||
           input->second.size() != 1 || output->second.size() != 1)
         continue;
@@ -359,10 +360,10 @@ void Builder::addInPlacePairs() {
           graph.buffers[pair.output].producer != index)
         continue;
       Op &node = graph.ops[index];
-      bool taken = llvm::any_of(node.inPlace, [&](const InPlacePair &other) {
+      bool isPaired = llvm::any_of(node.inPlace, [&](const InPlacePair &other) {
         return other.input == pair.input || other.output == pair.output;
       });
-      if (!taken)
+      if (!isPaired)
         node.inPlace.push_back(pair);
     }
   }

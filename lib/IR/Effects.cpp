@@ -158,7 +158,8 @@ void EffectCollector::visit(Operation *op) {
   bool recursive = op->hasTrait<OpTrait::HasRecursiveMemoryEffects>();
   auto interface = dyn_cast<MemoryEffectOpInterface>(op);
   bool isExit = op->hasTrait<OpTrait::IsTerminator>();
-  if (!interface && !recursive && !(isExit && op->getNumRegions() == 0))
+  bool isPlainExit = isExit && op->getNumRegions() == 0;
+  if (!interface && !recursive && !isPlainExit)
     return barrier(op, isa<CallOpInterface>(op)
                            ? "calls a function whose effects are unknown"
                            : "does not declare its effects");

@@ -84,20 +84,21 @@ struct MinPeakSchedulePass
     scheduling.maxSteps = maxSteps;
     scheduling.timeLimitMs = timeLimitMs;
 
-    auto program = planProgram(getOperation(), model, &scheduling);
-    if (failed(program))
+    std::unique_ptr<ProgramPlan> program =
+        planProgram(getOperation(), model, &scheduling);
+    if (!program)
       return signalPassFailure();
     if (!dumpProblem.empty())
-      if (llvm::Error error = dumpProblems(**program, dumpProblem))
+      if (llvm::Error error = dumpProblems(*program, dumpProblem))
         return fail(std::move(error));
 
     bool changed = false;
-    for (ProgramPlan::Entry &entry : (*program)->entries)
+    for (ProgramPlan::Entry &entry : program->entries)
       if (entry.plan)
         changed |= entry.plan->apply();
     if (!changed)
       markAllAnalysesPreserved();
-    report(**program);
+    report(*program);
   }
 
 private:

@@ -48,12 +48,13 @@ struct PeakMemoryPass : memopt::impl::PeakMemoryBase<PeakMemoryPass> {
     model.assumePure.assign(assumePure.begin(), assumePure.end());
     if (dynamicSize >= 0)
       model.dynamicSize = dynamicSize;
-    auto program = planProgram(getOperation(), model, /*scheduling=*/nullptr);
-    if (failed(program))
+    std::unique_ptr<ProgramPlan> program =
+        planProgram(getOperation(), model, /*scheduling=*/nullptr);
+    if (!program)
       return signalPassFailure();
 
     std::vector<FunctionFacts> facts;
-    for (ProgramPlan::Entry &entry : (*program)->entries) {
+    for (ProgramPlan::Entry &entry : program->entries) {
       facts.push_back(entry.plan ? gatherFacts(*entry.plan, /*scheduled=*/false)
                                  : declarationFacts(entry.function));
       if (entry.plan)

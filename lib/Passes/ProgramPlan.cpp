@@ -81,9 +81,9 @@ static std::vector<size_t> calleesFirst(const CallGraph &graph) {
   return order;
 }
 
-FailureOr<std::unique_ptr<ProgramPlan>>
-planProgram(Operation *root, const ModelOptions &options,
-            const ScheduleOptions *scheduling) {
+std::unique_ptr<ProgramPlan> planProgram(Operation *root,
+                                         const ModelOptions &options,
+                                         const ScheduleOptions *scheduling) {
   auto program = std::make_unique<ProgramPlan>();
   program->options = options;
   bool wholeProgram = !isa<FunctionOpInterface>(root);
@@ -109,7 +109,7 @@ planProgram(Operation *root, const ModelOptions &options,
                               wholeProgram ? &program->summaries : nullptr,
                               program->symbols, scheduling);
     if (!entry.plan)
-      return failure();
+      return nullptr;
     if (wholeProgram)
       program->summaries[entry.function] = entry.plan->summarize();
   }

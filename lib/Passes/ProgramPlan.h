@@ -29,11 +29,11 @@ struct ProgramPlan {
 
 /// Plans `root`, or all functions in it, callees before their callers, so that
 /// a call's workspace is its callee's peak. Members of a recursion are planned
-/// with their recursive calls unknown. Fails, with an error at the op at fault,
-/// if one of them cannot be planned; nothing has been changed then.
-mlir::FailureOr<std::unique_ptr<ProgramPlan>>
-planProgram(mlir::Operation *root, const ModelOptions &options,
-            const ScheduleOptions *scheduling);
+/// with their recursive calls unknown. Returns null, with an error at the op at
+/// fault, if one of them cannot be planned; nothing has been changed then.
+std::unique_ptr<ProgramPlan> planProgram(mlir::Operation *root,
+                                         const ModelOptions &options,
+                                         const ScheduleOptions *scheduling);
 
 } // namespace memopt
 

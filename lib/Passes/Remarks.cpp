@@ -31,6 +31,8 @@ void emitPeakRemarks(FunctionOpInterface function, const FunctionFacts &facts) {
 
 void emitScheduleRemarks(const FunctionPlan &plan, const FunctionFacts &facts) {
   FunctionOpInterface function = plan.getFunction();
+  if (!facts.schedule)
+    return;
   const ScheduleFacts &schedule = *facts.schedule;
   Location location = function.getLoc();
   auto addFigures = [&](remark::detail::InFlightRemark &remark) {

@@ -39,6 +39,8 @@ static void writeHeader(const FunctionFacts &facts, llvm::raw_ostream &os) {
 }
 
 void writeScheduleText(const FunctionFacts &facts, llvm::raw_ostream &os) {
+  if (!facts.schedule)
+    return;
   const ScheduleFacts &schedule = *facts.schedule;
   writeHeader(facts, os);
   os << "  peak " << (facts.isLowerLimit() ? "at least " : "")

@@ -1,15 +1,14 @@
 //===- Fusion.cpp - Two jobs that run one right after the other -----------===//
 //
-// Let v be the only job that must come after u, and u the only one before v.
+// v at once. Let u be the only job right before v. If, whatever was executed
+// before, v adds no live bytes and its step is no higher than u's, then some
+// best order runs v right after u: it is a safe move (Search.cpp) under every
+// budget that u fits in. The two are one job whose step is u's.
 //
-// v at once. If, whatever was executed before, v adds no live bytes and its
-// step is no higher than u's, then some best order runs v right after u: it is
-// a safe move (Search.cpp) under every budget that u fits in. The two are one
-// job whose step is u's.
-//
-// u at last. The mirror: if u adds no fewer live bytes than it frees, and its
-// step is no higher than that of a v right after it, then some best order runs
-// u right before v. The two are one job whose step is v's.
+// u at last. The mirror: let v be the only job right after u. If u adds no
+// fewer live bytes than it frees, and its step is no higher than that of a v
+// right after it, then some best order runs u right before v. The two are one
+// job whose step is v's.
 //
 // "Whatever was executed before" is bounded by counting only the nets with one
 // reader as freed in the first rule, and all nets read as freed in the second.
@@ -35,37 +34,23 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <algorithm>
+
 using namespace memopt;
 
-/// Longest lists of nets that are looked at.
+/// Longest lists of nets and of neighbours that are looked at.
 static constexpr size_t kMaxNets = 64;
+static constexpr size_t kMaxEdges = 64;
 
 static void erase(std::vector<NetId> &list, NetId net) {
   list.erase(std::remove(list.begin(), list.end(), net), list.end());
 }
 
-/// Drops reads that cannot be the last: of `first` if `second` reads the net,
-/// and of `second` if `first` makes it and others, which all come later, read
-/// it. Puts nets that only join the two in `inner`.
-static void settleReads(Jobs &jobs, Jobs::Job &first, Jobs::Job &second,
-                        std::vector<NetId> &inner) {
-  std::vector<NetId> reads = second.reads;
-  for (NetId net : reads) {
-    if (llvm::is_contained(first.reads, net)) {
-      erase(first.reads, net);
-      erase(first.inPlace, net);
-      --jobs.numReaders(net);
-    }
-    if (!llvm::is_contained(first.makes, net))
-      continue;
-    if (jobs.numReaders(net) == 1) {
-      inner.push_back(net);
-    } else {
-      erase(second.reads, net);
-      erase(second.inPlace, net);
-      --jobs.numReaders(net);
-    }
-  }
+/// Drops what `job` does to `net` as one of its readers.
+static void dropRead(Jobs &jobs, Jobs::Job &job, NetId net) {
+  erase(job.reads, net);
+  erase(job.inPlace, net);
+  --jobs.numReaders(net);
 }
 
 /// The bytes of the nets in `list` that have one reader, or of all.
@@ -79,28 +64,50 @@ static Bytes sumOf(Jobs &jobs, const std::vector<NetId> &list, bool onlySingle,
   return bytes;
 }
 
-/// Joins the linked jobs `u` and `v` if a rule allows it. The result is `v`.
+/// Joins `u` and `v`, which comes right after it, if a rule allows it. The
+/// result is `v`.
 static bool fuse(Jobs &jobs, JobId u, JobId v) {
+  bool onlyBefore = jobs[v].numBefore == 1, onlyAfter = jobs[u].numAfter == 1;
   Jobs::Job &first = jobs[u], &second = jobs[v];
   size_t numNets = first.reads.size() + first.makes.size() +
                    second.reads.size() + second.makes.size();
+  size_t numEdges = first.before.size() + first.after.size() +
+                    second.before.size() + second.after.size();
   jobs.work += numNets + 1;
-  if (numNets > kMaxNets)
+  if (numNets > kMaxNets ||
+      (numEdges > kMaxEdges && !(onlyBefore && onlyAfter)))
     return false;
-  std::vector<NetId> inner;
-  settleReads(jobs, first, second, inner);
+
+  // `first` never reads a net last that `second` reads.
+  std::vector<NetId> inner, shared;
+  for (NetId net : std::vector<NetId>(second.reads)) {
+    if (llvm::is_contained(first.reads, net))
+      dropRead(jobs, first, net);
+    else if (llvm::is_contained(first.makes, net))
+      (jobs.numReaders(net) == 1 ? inner : shared).push_back(net);
+  }
+  // Others that read what `first` makes come after `second` if that is the only
+  // job after `first`, or if the two are joined.
+  auto dropShared = [&] {
+    for (NetId net : shared)
+      dropRead(jobs, second, net);
+    shared.clear();
+  };
+  if (onlyAfter)
+    dropShared();
 
   bool atOnce =
-      second.born <= sumOf(jobs, second.reads, true) &&
+      onlyBefore && second.born <= sumOf(jobs, second.reads, true) &&
       second.born + second.transient - sumOf(jobs, second.inPlace, true) <=
           first.transient + sumOf(jobs, first.reads, true, &first.inPlace);
   bool atLast =
-      !atOnce && sumOf(jobs, first.reads, false) <= first.born &&
+      !atOnce && onlyAfter && sumOf(jobs, first.reads, false) <= first.born &&
       first.transient + sumOf(jobs, first.reads, false, &first.inPlace) +
               sumOf(jobs, second.inPlace, false) <=
           second.born + second.transient;
   if (!atOnce && !atLast)
     return false;
+  dropShared();
 
   Bytes innerBytes = sumOf(jobs, inner, false);
   Bytes born = first.born + second.born - innerBytes;
@@ -137,10 +144,24 @@ static bool fuse(Jobs &jobs, JobId u, JobId v) {
   return true;
 }
 
-void memopt::fuseWithBefore(Jobs &jobs, JobId job) {
+void memopt::fuseLinked(Jobs &jobs, JobId job) {
   JobId before = jobs.linkedBefore(job);
   while (before != kNoOp && fuse(jobs, before, job))
     before = jobs.linkedBefore(job);
+}
+
+void memopt::fuseWithBefore(Jobs &jobs, JobId job) {
+  bool changed = true;
+  while (changed && jobs[job].before.size() <= kMaxEdges) {
+    changed = false;
+    for (JobId before : jobs.jobsBefore(job))
+      if ((jobs[job].numBefore == 1 || jobs[before].numAfter == 1) &&
+          fuse(jobs, before, job)) {
+        changed = true;
+        break;
+      }
+  }
+  fuseLinked(jobs, job);
 }
 
 void memopt::fuseAll(Jobs &jobs) {

@@ -7,9 +7,13 @@
 
 namespace memopt {
 
-/// Joins `job` with the job before it as long as the two are linked and a rule
-/// says that they can run without a break.
+/// Joins `job` with jobs right before it as long as a rule says that they can
+/// run without a break.
 void fuseWithBefore(Jobs &jobs, JobId job);
+
+/// The same for a job before it that is the only one, and has no other after
+/// it.
+void fuseLinked(Jobs &jobs, JobId job);
 
 /// Tries all jobs.
 void fuseAll(Jobs &jobs);

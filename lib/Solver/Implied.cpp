@@ -75,11 +75,10 @@ private:
 /// The ops that have an edge or a read that can be implied.
 void ImpliedFinder::findSources() {
   for (OpId op = 0; op < problem.numOps; ++op) {
-    bool canBeImplied =
-        problem.successors.size(op) >= 2 &&
-        llvm::any_of(problem.successors[op], [&](OpId next) {
-          return problem.predecessors.size(next) >= 2;
-        });
+    bool canBeImplied = problem.successors.size(op) >= 2 &&
+                        llvm::any_of(problem.successors[op], [&](OpId next) {
+                          return problem.predecessors.size(next) >= 2;
+                        });
     if (!canBeImplied && problem.successors.size(op) >= 1)
       canBeImplied = llvm::any_of(problem.reads[op], [&](NetId net) {
         return problem.readers.size(net) >= 2;
@@ -137,7 +136,7 @@ void ImpliedFinder::sweep(llvm::ArrayRef<OpId> block) {
     for (OpId reader : problem.readers[net])
       if (bitOf[reader] != kNoBit && contains(row, bitOf[reader]))
         readers.push_back({net, reader});
-    looked += 2 * problem.readers.size(net);
+    looked += uint64_t(2) * problem.readers.size(net);
   }
   for (OpId op : block)
     bitOf[op] = kNoBit;

@@ -103,11 +103,40 @@ Bytes Jobs::stepOf(JobId id) const {
 
 void Jobs::absorb(JobId first, JobId second) {
   Job &from = jobs[first], &into = jobs[second];
+  if (into.numBefore == 1 && from.numAfter == 1) {
+    into.before = std::move(from.before);
+    into.numBefore = from.numBefore;
+  } else {
+    // The lists of both, without each other; who is in both has one less.
+    auto unite = [&](std::vector<JobId> list, llvm::ArrayRef<JobId> others,
+                     auto &&noteTwice) {
+      std::vector<JobId> result;
+      list.insert(list.end(), others.begin(), others.end());
+      llvm::sort(list);
+      for (size_t i = 0; i < list.size(); ++i) {
+        if (list[i] == first || list[i] == second)
+          continue;
+        if (!result.empty() && result.back() == list[i])
+          noteTwice(jobs[list[i]]);
+        else
+          result.push_back(list[i]);
+      }
+      return result;
+    };
+    into.before = unite(jobsBefore(first), jobsBefore(second), [&](Job &job) {
+      if (--job.numAfter == 1)
+        job.after = {second};
+    });
+    into.after = unite(jobsAfter(first), jobsAfter(second), [&](Job &job) {
+      if (--job.numBefore == 1)
+        job.before = {second};
+    });
+    into.numBefore = static_cast<uint32_t>(into.before.size());
+    into.numAfter = static_cast<uint32_t>(into.after.size());
+  }
   parent[first] = second;
   nextOp[from.lastOp] = into.firstOp;
   into.firstOp = from.firstOp;
-  into.before = std::move(from.before);
-  into.numBefore = from.numBefore;
   from = Job();
 }
 

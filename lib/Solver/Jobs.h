@@ -73,8 +73,8 @@ public:
   Bytes deltaOf(JobId id) const;
   Bytes stepOf(JobId id) const;
 
-  /// Moves the ops and neighbours of `first` into `second`, which follows it
-  /// and is linked to it; its numbers and nets are the caller's business.
+  /// Moves the ops and neighbours of `first` into `second`, which comes right
+  /// after it; its numbers and nets are the caller's business.
   void absorb(JobId first, JobId second);
   /// Puts `row` in that order. Its jobs form chains with the same jobs before
   /// each, and the same after each.

@@ -1,10 +1,10 @@
 //===- Portfolio.cpp - The methods, one after the other -------------------===//
 //
 // What users get. The problem is put in units, reduced, and split at the ops
-// comparable with all others. The peak of the whole is the largest peak of a stretch, so
-// work goes to the stretch with the highest upper bound, and only as long as
-// that is above the best lower bound of any stretch. On a stretch, in this
-// order:
+// comparable with all others. The peak of the whole is the largest peak of a
+// stretch, so work goes to the stretch with the highest upper bound, and only
+// as long as that is above the best lower bound of any stretch. On a stretch,
+// in this order:
 //
 //   greedy orders, both directions       an upper bound
 //   minimum cuts                         a lower bound, usually the same
@@ -255,8 +255,7 @@ ScheduleOutcome Portfolio::run() {
   ScheduleOutcome outcome;
   outcome.order = inputOrder(graph);
   inputPeak = peakOf(scaled.problem, outcome.order);
-  ReducedProblem reduced =
-      reduce(std::move(scaled.problem), options, meter);
+  ReducedProblem reduced = reduce(std::move(scaled.problem), options, meter);
   makeParts(reduced.problem);
   while (effort != Effort::InputOrder && !parts.empty()) {
     // The highest part decides; of equals the first.

@@ -27,10 +27,10 @@
 // executed) until the chains end, and moving chain jobs about among themselves
 // and against unrelated jobs is legal as long as they stay within the span that
 // they take in an order. Let h and n be the hill and the gain of a job of a
-// chain in normal form: first jobs with n < 0 by rising h, then jobs with n >= 0
-// by falling h - n (which is what fusing leaves). Take an order where job Y of
-// one chain comes before X of another with no chain job in between, and L live
-// bytes of the chains before Y:
+// chain in normal form: first jobs with n < 0 by rising h, then jobs with n >=
+// 0 by falling h - n (which is what fusing leaves). Take an order where job Y
+// of one chain comes before X of another with no chain job in between, and L
+// live bytes of the chains before Y:
 //
 //   n(Y) >= 0, n(X) >= 0, h(Y) - n(Y) <= h(X) - n(X): move Y to right after X.
 //     What lies between sees L, not L + n(Y). X reaches L + h(X), less than
@@ -42,8 +42,8 @@
 //     to right after X, which then reaches L + n(X) + h(Y) < L + n(Y) + h(X).
 //
 // No step of another job gets higher, and none of the chains' above one that
-// was there. So some best order has the chains' jobs with n < 0 first, by rising
-// h, then the others by falling h - n.
+// was there. So some best order has the chains' jobs with n < 0 first, by
+// rising h, then the others by falling h - n.
 //
 // Cost: O(k log k) for each merge of chains with k jobs together; quadratic in
 // the jobs at worst, and capped. Stopping early is sound.
@@ -58,6 +58,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 using namespace memopt;
 
@@ -79,7 +80,7 @@ private:
   Chain chainUpTo(JobId last);
   Chain chainFrom(JobId first);
   bool mergeEqual(std::vector<Chain> chains);
-  void merge(const std::vector<Chain> &chains, const Ends &ends);
+  bool merge(const std::vector<Chain> &chains, const Ends &ends);
   bool pass(bool backward);
   bool over() const { return jobs.work >= stopAt; }
 
@@ -111,31 +112,44 @@ TreeMerger::Chain TreeMerger::chainFrom(JobId first) {
   return chain;
 }
 
-/// Puts chains with the same `ends` into one row.
-void TreeMerger::merge(const std::vector<Chain> &chains, const Ends &ends) {
+/// Puts chains with the same `ends` into one row. Returns whether it could.
+bool TreeMerger::merge(const std::vector<Chain> &chains, const Ends &ends) {
   struct Place {
     bool rises;
     Bytes key;
     size_t rank;
     JobId job;
   };
+  auto isBefore = [](const Place &a, const Place &b) {
+    return std::tie(a.rises, a.key, a.rank) < std::tie(b.rises, b.key, b.rank);
+  };
   std::vector<Place> row;
-  for (const Chain &chain : chains)
+  for (const Chain &chain : chains) {
+    for (JobId id : chain)
+      fuseLinked(jobs, id);
+    size_t begin = row.size();
     for (JobId id : chain) {
+      if (!jobs.isJob(id))
+        continue;
       Bytes hill = jobs.stepOf(id), gain = jobs.deltaOf(id);
       bool rises = gain >= 0;
       row.push_back({rises, rises ? gain - hill : hill, row.size(), id});
     }
-  llvm::sort(row, [](const Place &a, const Place &b) {
-    return std::tie(a.rises, a.key, a.rank) < std::tie(b.rises, b.key, b.rank);
-  });
+    // Jobs with long lists are not fused, so this may not be the normal form.
+    if (!std::is_sorted(row.begin() + static_cast<ptrdiff_t>(begin), row.end(),
+                        isBefore))
+      return false;
+  }
+  llvm::sort(row, isBefore);
   std::vector<JobId> order;
+  order.reserve(row.size());
   for (const Place &place : row)
     order.push_back(place.job);
   jobs.setRow(order, ends.first, ends.second,
               static_cast<uint32_t>(chains.size()));
   for (JobId id : order)
-    fuseWithBefore(jobs, id);
+    fuseLinked(jobs, id);
+  return true;
 }
 
 /// Merges those of the chains that have the same neighbours. Returns whether
@@ -153,10 +167,8 @@ bool TreeMerger::mergeEqual(std::vector<Chain> chains) {
     }
   bool merged = false;
   for (const auto &[ends, group] : groups) {
-    if (group.size() < 2)
-      continue;
-    merge(group, ends);
-    merged = true;
+    if (group.size() >= 2 && merge(group, ends))
+      merged = true;
   }
   return merged;
 }

@@ -11,10 +11,7 @@
 #include "memopt/Report/Facts.h"
 
 #include "llvm/ADT/ArrayRef.h"
-
-namespace llvm {
-class raw_ostream;
-} // namespace llvm
+#include "llvm/Support/raw_ostream.h"
 
 namespace memopt {
 
@@ -36,6 +33,7 @@ void writeText(const FunctionFacts &facts, const ReportOptions &options,
 
 /// Writes what scheduling did to one function, in a few lines: peak now, peak
 /// before in brackets, lower bound and status, for the function and its blocks.
+/// Writes nothing if the function was not scheduled.
 void writeScheduleText(const FunctionFacts &facts, llvm::raw_ostream &os);
 
 /// Writes `{"version":1,"functions":[...]}`.
