@@ -10,10 +10,11 @@
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/IR/RegionKindInterface.h"
+#include "mlir/IR/RegionGraphTraits.h"
 #include "mlir/Interfaces/CallInterfaces.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
-#include "mlir/Interfaces/LoopLikeInterface.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/PostOrderIterator.h"
 
 using namespace mlir;
 
@@ -33,109 +34,119 @@ static bool isCounted(const Root &root) {
   return root.kind == RootKind::Local || root.kind == RootKind::Carried;
 }
 
-namespace {
-/// A set of roots in increasing order.
-using RootSet = SmallVector<RootId>;
-} // namespace
-
-static RootSet unionOf(ArrayRef<RootId> a, ArrayRef<RootId> b) {
-  RootSet result;
-  std::set_union(a.begin(), a.end(), b.begin(), b.end(),
-                 std::back_inserter(result));
-  return result;
-}
-
-static RootSet differenceOf(ArrayRef<RootId> a, ArrayRef<RootId> b) {
-  RootSet result;
-  std::set_difference(a.begin(), a.end(), b.begin(), b.end(),
-                      std::back_inserter(result));
-  return result;
-}
-
-static RootSet intersectionOf(ArrayRef<RootId> a, ArrayRef<RootId> b) {
-  RootSet result;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(),
-                        std::back_inserter(result));
-  return result;
-}
-
-/// The roots among `ids` that cost bytes in `region`.
-static RootSet ofRegion(ArrayRef<RootId> ids, Region &region,
-                        const Storage &storage) {
-  return llvm::filter_to_vector(ids, [&](RootId id) {
+RegionLiveness::RegionLiveness(Region &region, const Storage &storage) {
+  auto isOfRegion = [&](RootId id) {
     const Root &root = storage.root(id);
     Value value = root.value;
     return isCounted(root) && value.getParentRegion() == &region;
-  });
-}
-
-RegionLiveness::RegionLiveness(Region &region, const Storage &storage) {
-  DenseMap<Block *, RootSet> made, used, readAtEnd, exists;
-  for (Block &block : region) {
-    RootSet entry;
-    for (BlockArgument argument : block.getArguments())
-      if (std::optional<RootId> id = storage.ownRoot(argument))
-        if (isCounted(storage.root(*id)))
-          entry.push_back(*id);
-    llvm::sort(entry);
+  };
+  auto ownRoots = [&](auto values) {
+    SmallVector<RootId> ids;
+    for (Value value : values)
+      if (std::optional<RootId> id = storage.ownRoot(value))
+        if (isOfRegion(*id))
+          ids.push_back(*id);
+    return ids;
+  };
+  if (region.hasOneBlock()) {
+    Block &block = region.front();
+    in[&block] = ownRoots(block.getArguments());
+    llvm::sort(in[&block]);
     if (Operation *terminator = terminatorOf(block))
-      readAtEnd[&block] =
-          ofRegion(storage.touchedRoots(terminator), region, storage);
-    in[&block] = entry;
-    out[&block] = readAtEnd[&block];
-    made[&block] = entry;
-  }
-  if (region.hasOneBlock())
+      out[&block] =
+          llvm::filter_to_vector(storage.touchedRoots(terminator), isOfRegion);
     return;
+  }
 
-  for (Block &block : region) {
-    RootSet uses, defines = made[&block];
-    for (Operation &op : block) {
-      uses =
-          unionOf(uses, ofRegion(storage.touchedRoots(&op), region, storage));
-      for (Value result : op.getResults())
-        if (std::optional<RootId> id = storage.ownRoot(result))
-          if (isCounted(storage.root(*id)))
-            defines.push_back(*id);
+  // The region's roots by dense index, in increasing order.
+  SmallVector<RootId> ids;
+  DenseMap<RootId, unsigned> indexOf;
+  for (RootId id = 0; id < storage.numRoots(); ++id) {
+    if (isOfRegion(id)) {
+      indexOf[id] = ids.size();
+      ids.push_back(id);
     }
-    llvm::sort(defines);
-    made[&block] = defines;
-    used[&block] = uses;
+  }
+  struct BlockSets {
+    llvm::BitVector handed, made, used, readAtEnd, exists, needed;
+  };
+  DenseMap<Block *, BlockSets> sets;
+  auto setAll = [&](llvm::BitVector &bits, ArrayRef<RootId> roots) {
+    for (RootId id : roots)
+      if (isOfRegion(id))
+        bits.set(indexOf[id]);
+  };
+  llvm::ReversePostOrderTraversal<Block *> order(&region.front());
+  for (Block *block : order) {
+    BlockSets &of = sets[block];
+    for (llvm::BitVector *bits : {&of.handed, &of.made, &of.used, &of.readAtEnd,
+                                  &of.exists, &of.needed})
+      bits->resize(ids.size());
+    setAll(of.handed, ownRoots(block->getArguments()));
+    of.made = of.handed;
+    for (Operation &op : *block) {
+      setAll(of.used, storage.touchedRoots(&op));
+      setAll(of.made, ownRoots(op.getResults()));
+    }
+    if (Operation *terminator = terminatorOf(*block))
+      setAll(of.readAtEnd, storage.touchedRoots(terminator));
   }
 
   // Forwards: what may have been made by the time a block is left. Backwards:
-  // what may still be used. Both are least fixpoints over the blocks.
-  bool changed = true;
-  while (changed) {
+  // what may still be used after it. Least fixpoints, in the orders that need
+  // few rounds.
+  auto arriving = [&](Block *block) {
+    llvm::BitVector bits(ids.size());
+    for (Block *predecessor : block->getPredecessors()) {
+      auto it = sets.find(predecessor);
+      if (it != sets.end())
+        bits |= it->second.exists;
+    }
+    return bits;
+  };
+  auto wanted = [&](Block *block) {
+    llvm::BitVector bits(ids.size());
+    for (Block *successor : block->getSuccessors())
+      bits |= sets[successor].needed;
+    return bits;
+  };
+  for (bool changed = true; changed;) {
     changed = false;
-    for (Block &block : region) {
-      RootSet now = made[&block];
-      for (Block *predecessor : block.getPredecessors())
-        now = unionOf(now, exists[predecessor]);
-      changed |= now.size() != exists[&block].size();
-      exists[&block] = std::move(now);
+    for (Block *block : order) {
+      llvm::BitVector bits = arriving(block);
+      bits |= sets[block].made;
+      changed |= bits != sets[block].exists;
+      sets[block].exists = std::move(bits);
     }
   }
-  DenseMap<Block *, RootSet> needed;
-  changed = true;
-  while (changed) {
+  SmallVector<Block *> backwards(order.begin(), order.end());
+  std::reverse(backwards.begin(), backwards.end());
+  for (bool changed = true; changed;) {
     changed = false;
-    for (Block &block : llvm::reverse(region)) {
-      RootSet after;
-      for (Block *successor : block.getSuccessors())
-        after = unionOf(after, needed[successor]);
-      RootSet before = unionOf(used[&block], differenceOf(after, made[&block]));
-      changed |= before.size() != needed[&block].size();
-      needed[&block] = std::move(before);
-      out[&block] =
-          unionOf(readAtEnd[&block], intersectionOf(after, exists[&block]));
+    for (Block *block : backwards) {
+      llvm::BitVector bits = wanted(block);
+      bits.reset(sets[block].made);
+      bits |= sets[block].used;
+      changed |= bits != sets[block].needed;
+      sets[block].needed = std::move(bits);
     }
   }
-  for (Block &block : region) {
-    RootSet arriving;
-    for (Block *predecessor : block.getPredecessors())
-      arriving = unionOf(arriving, exists[predecessor]);
-    in[&block] = unionOf(in[&block], intersectionOf(needed[&block], arriving));
+  auto rootsIn = [&](const llvm::BitVector &bits) {
+    SmallVector<RootId> roots;
+    for (unsigned index : bits.set_bits())
+      roots.push_back(ids[index]);
+    return roots;
+  };
+  for (Block *block : order) {
+    const BlockSets &of = sets[block];
+    llvm::BitVector before = arriving(block);
+    before &= of.needed;
+    before |= of.handed;
+    in[block] = rootsIn(before);
+    llvm::BitVector after = wanted(block);
+    after &= of.exists;
+    after |= of.readAtEnd;
+    out[block] = rootsIn(after);
   }
 }
 

@@ -132,6 +132,8 @@ private:
 
 void EffectCollector::visit(Operation *op) {
   const ModelOptions &options = storage.modelOptions();
+  // Free of side effects or not, an op reads its operands.
+  visitMixedTensors(op);
   if (options.isAssumedPure(op))
     return visitNested(op);
 
@@ -166,8 +168,6 @@ void EffectCollector::visit(Operation *op) {
 
   if (interface)
     visitDeclaredEffects(op, interface);
-  if (effects.hasEffect() && completesLater(op))
-    barrier(op, "may complete later than it is executed");
   if (mayNotEnd(op))
     effects.mayNotReturn = true;
   // Ops that are as speculatable as what is in them are asked op by op below,
@@ -177,11 +177,16 @@ void EffectCollector::visit(Operation *op) {
                                       Speculation::RecursivelySpeculatable;
   if (!isExit && !askInside && !isSpeculatable(op))
     effects.speculatable = false;
-  visitMixedTensors(op);
-  // The ops that insert what parallel iterations made stand for the result of
-  // the op around them.
-  if (!isa<InParallelOpInterface>(op))
+  if (isa<InParallelOpInterface>(op)) {
+    // The ops that insert what parallel iterations made stand for the result of
+    // the op around them; only what they read counts.
+    for (Region &region : op->getRegions())
+      region.walk([&](Operation *nested) { visitMixedTensors(nested); });
+  } else {
     visitNested(op);
+  }
+  if (effects.hasEffect() && completesLater(op))
+    barrier(op, "may complete later than it is executed");
 }
 
 void EffectCollector::visitDeclaredEffects(Operation *op,

@@ -274,8 +274,7 @@ FunctionSummary FunctionPlan::summarize() const {
   }
 
   unsigned numResults = function.getNumResults();
-  summary.resultArguments.resize(numResults);
-  summary.resultIsLocal.assign(numResults, false);
+  summary.results.resize(numResults);
   for (Block &block : body) {
     Operation *terminator =
         block.mightHaveTerminator() ? block.getTerminator() : nullptr;
@@ -285,11 +284,24 @@ FunctionSummary FunctionPlan::summarize() const {
     for (auto [number, value] : llvm::enumerate(terminator->getOperands())) {
       for (RootId id : storage.rootsOf(value)) {
         const Root &root = storage.root(id);
-        auto argument = dyn_cast_or_null<BlockArgument>(root.value);
-        if (root.kind == RootKind::Argument)
-          summary.resultArguments[number].push_back(argument.getArgNumber());
-        else if (root.kind != RootKind::Static)
-          summary.resultIsLocal[number] = true;
+        ResultSummary &result = summary.results[number];
+        switch (root.kind) {
+        case RootKind::Argument:
+          result.arguments.push_back(
+              cast<BlockArgument>(root.value).getArgNumber());
+          break;
+        case RootKind::Local:
+        case RootKind::Carried:
+          result.mayBeLocal = true;
+          break;
+        case RootKind::Static:
+          // A constant tensor is nobody's storage; a global is everybody's.
+          result.mayBeForeign |= isa<BaseMemRefType>(root.value.getType());
+          break;
+        case RootKind::External:
+          result.mayBeForeign = true;
+          break;
+        }
       }
     }
   }

@@ -53,8 +53,9 @@ JobId Jobs::linkedBefore(JobId id) {
   return other != kNoOp && jobs[other].numAfter == 1 ? other : kNoOp;
 }
 
-// A list with one valid entry has no other; one with more was never replaced,
-// so an entry is stale only if the neighbour's list was.
+// Of jobs in a row, only the first has more than one before it, and only the
+// last more than one after it. So an entry is stale if the one entry on its
+// side names another job.
 std::vector<JobId> Jobs::jobsBefore(JobId id) {
   std::vector<JobId> result;
   for (OpId op : jobs[id].before) {
@@ -108,10 +109,12 @@ void Jobs::absorb(JobId first, JobId second) {
     into.numBefore = from.numBefore;
   } else {
     // The lists of both, without each other; who is in both has one less.
-    auto unite = [&](std::vector<JobId> list, llvm::ArrayRef<JobId> others,
-                     auto &&noteTwice) {
+    std::vector<JobId> allBefore = jobsBefore(first);
+    llvm::append_range(allBefore, jobsBefore(second));
+    std::vector<JobId> allAfter = jobsAfter(first);
+    llvm::append_range(allAfter, jobsAfter(second));
+    auto unite = [&](std::vector<JobId> &list, auto &&noteTwice) {
       std::vector<JobId> result;
-      list.insert(list.end(), others.begin(), others.end());
       llvm::sort(list);
       for (size_t i = 0; i < list.size(); ++i) {
         if (list[i] == first || list[i] == second)
@@ -123,11 +126,11 @@ void Jobs::absorb(JobId first, JobId second) {
       }
       return result;
     };
-    into.before = unite(jobsBefore(first), jobsBefore(second), [&](Job &job) {
+    into.before = unite(allBefore, [&](Job &job) {
       if (--job.numAfter == 1)
         job.after = {second};
     });
-    into.after = unite(jobsAfter(first), jobsAfter(second), [&](Job &job) {
+    into.after = unite(allAfter, [&](Job &job) {
       if (--job.numBefore == 1)
         job.before = {second};
     });
@@ -167,6 +170,11 @@ void Jobs::setRow(llvm::ArrayRef<JobId> row, llvm::ArrayRef<JobId> before,
       jobs[other].before = {row.back()};
   }
   work += row.size() + before.size() + after.size();
+}
+
+void Jobs::refresh(JobId id) {
+  jobs[id].before = jobsBefore(id);
+  jobs[id].after = jobsAfter(id);
 }
 
 Problem Jobs::toProblem(Lists &ops) {

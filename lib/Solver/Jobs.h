@@ -5,10 +5,10 @@
 // job; Fusion.h joins two, Trees.h puts several in a row. What is left becomes
 // a smaller problem again, with a list of ops for each of its ops.
 //
-// Lists of neighbours are kept lazily. An entry names an op, which stands for
-// the job that it is in now; after the order of a job and a neighbour was
-// settled by others in between, the entry is stale, which the neighbour's own
-// list tells. Joining two jobs touches no list but their own.
+// An entry of a list of neighbours names an op, which stands for the job that
+// it is in now, so joining two jobs touches no list but their own. After
+// setRow() the neighbours' lists have stale entries, which the single entry of
+// the other side tells, until refresh() drops them.
 //
 //===----------------------------------------------------------------------===//
 
@@ -77,9 +77,13 @@ public:
   /// after it; its numbers and nets are the caller's business.
   void absorb(JobId first, JobId second);
   /// Puts `row` in that order. Its jobs form chains with the same jobs before
-  /// each, and the same after each.
+  /// each, and the same after each. Those must be refreshed before a job is
+  /// absorbed by one that it is not linked to.
   void setRow(llvm::ArrayRef<JobId> row, llvm::ArrayRef<JobId> before,
               llvm::ArrayRef<JobId> after, uint32_t numChains);
+
+  /// Drops stale entries from the lists of the job.
+  void refresh(JobId id);
 
   /// The problem of the jobs, in an order that follows the input order as far
   /// as it can; `ops` gets the ops of each.

@@ -27,6 +27,7 @@
 #include "Reduce.h"
 #include "Search.h"
 #include "Split.h"
+#include "Window.h"
 
 #include "memopt/Model/Schedule.h"
 
@@ -50,6 +51,7 @@ struct Part {
   std::vector<Bytes> leastDuring;
   bool triedHeuristics = false;
   unsigned beamWidth = 4;
+  uint32_t windowWidth = 32;
   uint64_t limit = kFirstLimit;
 
   static constexpr uint64_t kFirstLimit = 20'000;
@@ -66,6 +68,8 @@ private:
   void makeParts(const Problem &problem);
   void tryGreedy(Part &part);
   void tryBeam(Part &part, uint64_t limit);
+  void tryWindows(Part &part, uint64_t limit);
+  Answer decideByProbing(Part &part, Bytes budget, uint64_t limit);
   void tryProbing(Part &part, uint64_t limit);
   void searchRound(Part &part);
   bool offer(Part &part, std::vector<OpId> order);
@@ -183,6 +187,16 @@ void Portfolio::tryBeam(Part &part, uint64_t limit) {
   }
 }
 
+void Portfolio::tryWindows(Part &part, uint64_t limit) {
+  uint32_t width = part.windowWidth;
+  // As wide as the whole it would be the search again.
+  if (!matters(part) || meter.exhausted() || width >= part.problem.numOps)
+    return;
+  part.windowWidth += width / 2;
+  offer(part, improveWindows(part.problem, part.order, width, lower, options,
+                             meter, limit));
+}
+
 /// Asks whether `part` has an order within `budget`, and moves the bound that
 /// the answer is about. Returns whether there was an answer.
 bool Portfolio::decide(Part &part, Search &search, Bytes budget,
@@ -199,33 +213,59 @@ bool Portfolio::decide(Part &part, Search &search, Bytes budget,
   return false;
 }
 
-/// Asks whether a better order exists, with the precedences that this implies.
-void Portfolio::tryProbing(Part &part, uint64_t limit) {
-  Bytes budget = part.upper - 1;
-  ProbedProblem probed =
-      probe(part.problem, budget, part.leastDuring, meter, limit);
-  if (probed.answer == Answer::No) {
-    raiseLower(part, part.upper);
-    return;
+/// Asks whether `part` has an order within `budget`, with the precedences that
+/// this implies. They make room for reductions, and those for more precedences.
+Answer Portfolio::decideByProbing(Part &part, Bytes budget, uint64_t limit) {
+  constexpr unsigned kMaxRounds = 4;
+  ReducedProblem current;
+  current.problem = part.problem;
+  std::vector<Bytes> height = part.leastDuring;
+  size_t numAdded = 0;
+  for (unsigned round = 0; round < kMaxRounds; ++round) {
+    ProbedProblem probed = probe(current.problem, budget, height, meter, limit);
+    if (probed.answer == Answer::No) {
+      raiseLower(part, budget + 1);
+      return Answer::No;
+    }
+    if (probed.numAdded == 0 || meter.exhausted())
+      break;
+    numAdded += probed.numAdded;
+    current.problem = std::move(probed.problem);
+    reduceFurther(current, options, meter);
+    height.assign(current.problem.numOps, 0);
+    for (OpId op = 0; op < current.problem.numOps; ++op)
+      for (OpId member : current.expand(op))
+        height[op] = std::max(height[op], part.leastDuring[member]);
   }
-  if (probed.numAdded == 0 || meter.exhausted())
-    return;
+  if (numAdded == 0 || meter.exhausted())
+    return Answer::Unknown;
   for (bool backward : {true, false}) {
     if (backward && !options.useBackward)
       continue;
-    Search search(probed.problem, backward, options, meter);
+    Search search(current.problem, backward, options, meter);
     switch (search.decide(budget, limit)) {
     case Answer::Yes:
-      offer(part, search.order());
-      return;
+      offer(part, current.expand(search.order()));
+      return Answer::Yes;
     case Answer::No:
       // Larger budgets imply fewer precedences, so this says no more.
-      raiseLower(part, part.upper);
-      return;
+      raiseLower(part, budget + 1);
+      return Answer::No;
     case Answer::Unknown:
       break;
     }
   }
+  return Answer::Unknown;
+}
+
+void Portfolio::tryProbing(Part &part, uint64_t limit) {
+  auto over = [&] { return !matters(part) || meter.exhausted(); };
+  decideByProbing(part, part.upper - 1, limit);
+  // Halve what is open as long as there are answers.
+  while (!over() && part.upper - lower > 2 &&
+         decideByProbing(part, lower + (part.upper - lower) / 2, limit / 4) !=
+             Answer::Unknown)
+    ;
 }
 
 void Portfolio::searchRound(Part &part) {
@@ -246,6 +286,8 @@ void Portfolio::searchRound(Part &part) {
   searchBelow(/*backward=*/false, options.useBackward ? limit / 4 : limit);
   if (effort == Effort::All && options.useBeam)
     tryBeam(part, limit);
+  if (effort == Effort::All && options.useWindows)
+    tryWindows(part, limit);
   if (options.useProbing && !over() && limit > Part::kFirstLimit)
     tryProbing(part, limit);
 }

@@ -49,6 +49,7 @@ public:
 private:
   bool probeOp(CutBound &cut, OpId op);
   bool addFound();
+  bool fitsNow(CutBound &cut, OpId op) { return bound(cut, op, {}) <= budget; }
   Bytes bound(CutBound &cut, OpId op, CutBound::Condition condition);
   bool over() const { return meter.steps() >= stopAt; }
 
@@ -149,20 +150,20 @@ bool Prober::addFound() {
 
 ProbedProblem Prober::run() {
   bool changed = true;
+  CutBound cut(result.problem);
   while (changed && !over()) {
-    CutBound cut(result.problem);
+    changed = false;
     for (OpId op : byHeight) {
       if (over())
         break;
-      if (!probeOp(cut, op)) {
+      // What is found counts at once, for the same op too: often a few
+      // precedences suffice to refute the budget.
+      bool fits = probeOp(cut, op);
+      changed |= !found.empty();
+      if (!fits || (!found.empty() && (!addFound() || !fitsNow(cut, op)))) {
         result.answer = Answer::No;
         return std::move(result);
       }
-    }
-    changed = !found.empty();
-    if (changed && !addFound()) {
-      result.answer = Answer::No;
-      return std::move(result);
     }
   }
   return std::move(result);

@@ -24,29 +24,71 @@ std::vector<OpId> ReducedProblem::expand(llvm::ArrayRef<OpId> order) const {
   return result;
 }
 
-ReducedProblem memopt::reduce(Problem problem, const ScheduleOptions &options,
-                              WorkMeter &meter) {
-  // Beyond this the tables of the rules take more memory than they are worth.
-  constexpr uint32_t kMaxOps = 2'000'000;
-  ReducedProblem result;
-  if (problem.numOps > kMaxOps) {
-    result.problem = std::move(problem);
-    return result;
-  }
-  if (options.useImplied)
-    dropImplied(problem, meter, options.maxSteps / 10);
-  if (!options.useFusion && !options.useTrees) {
-    result.problem = std::move(problem);
-    return result;
-  }
+/// One round of the rules. Returns the ops that each new op stands for.
+static Lists reduceOnce(Problem &problem, const ScheduleOptions &options,
+                        WorkMeter &meter) {
   constexpr uint64_t kLooksPerStep = 4;
+  if (options.useImplied)
+    dropImplied(problem, meter, options.maxSteps / 20);
   Jobs jobs(problem);
   if (options.useFusion)
     fuseAll(jobs);
   if (options.useTrees)
-    lineariseTrees(jobs, options.maxSteps / 10 * kLooksPerStep);
-  result.problem = jobs.toProblem(result.ops);
-  result.isSame = false;
+    lineariseTrees(jobs, options.maxSteps / 20 * kLooksPerStep);
+  Lists ops;
+  Problem smaller = jobs.toProblem(ops);
+  problem = std::move(smaller);
   meter.spend(jobs.work / kLooksPerStep);
+  return ops;
+}
+
+/// Makes `result` stand for what `ops` of its present ops stand for.
+static void compose(ReducedProblem &result, Lists ops) {
+  if (result.isSame) {
+    result.ops = std::move(ops);
+    result.isSame = false;
+    return;
+  }
+  Lists all;
+  for (OpId op = 0; op < result.problem.numOps; ++op) {
+    for (OpId middle : ops[op])
+      for (OpId original : result.ops[middle])
+        all.append(original);
+    all.endList();
+  }
+  result.ops = std::move(all);
+}
+
+ReducedProblem memopt::reduce(Problem problem, const ScheduleOptions &options,
+                              WorkMeter &meter) {
+  // Beyond this the tables of the rules take more memory than they are worth.
+  constexpr uint32_t kMaxOps = 2'000'000;
+  constexpr unsigned kMaxRounds = 4;
+  ReducedProblem result;
+  result.problem = std::move(problem);
+  if (!options.useImplied && !options.useFusion && !options.useTrees)
+    return result;
+  uint32_t numOps = ~uint32_t(0);
+  // Joined ops imply further edges; go on as long as that gives a few percent.
+  for (unsigned round = 0; round < kMaxRounds; ++round) {
+    if (result.problem.numOps > kMaxOps || meter.exhausted() ||
+        result.problem.numOps > numOps - numOps / 32)
+      break;
+    numOps = result.problem.numOps;
+    compose(result, reduceOnce(result.problem, options, meter));
+  }
   return result;
+}
+
+void memopt::reduceFurther(ReducedProblem &reduced,
+                           const ScheduleOptions &options, WorkMeter &meter) {
+  // The rules need the ops in a valid order.
+  Lists ops;
+  Problem problem = Jobs(reduced.problem).toProblem(ops);
+  reduced.problem = std::move(problem);
+  compose(reduced, std::move(ops));
+  ReducedProblem further = reduce(std::move(reduced.problem), options, meter);
+  reduced.problem = std::move(further.problem);
+  if (!further.isSame)
+    compose(reduced, std::move(further.ops));
 }

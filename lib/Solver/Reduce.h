@@ -21,6 +21,11 @@ struct ReducedProblem {
   std::vector<OpId> expand(llvm::ArrayRef<OpId> order) const;
 };
 
+/// Reduces a problem that got more predecessors, so that its input order need
+/// not be valid.
+void reduceFurther(ReducedProblem &reduced, const ScheduleOptions &options,
+                   WorkMeter &meter);
+
 /// Reduces `problem` by the rules that the options allow. The least peak is the
 /// same. The input order of the result is valid and follows the original one,
 /// but its peak may be another.

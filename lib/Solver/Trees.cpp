@@ -165,12 +165,24 @@ bool TreeMerger::mergeEqual(std::vector<Chain> chains) {
                    jobs.jobsAfter(chain.back())};
       groups[std::move(ends)].push_back(std::move(chain));
     }
-  bool merged = false;
+  std::vector<JobId> neighbours;
   for (const auto &[ends, group] : groups) {
-    if (group.size() >= 2 && merge(group, ends))
-      merged = true;
+    if (group.size() < 2 || !merge(group, ends))
+      continue;
+    llvm::append_range(neighbours, ends.first);
+    llvm::append_range(neighbours, ends.second);
+    neighbours.push_back(jobs.jobOf(group[0][0]));
   }
-  return merged;
+  if (neighbours.empty())
+    return false;
+  for (JobId &id : neighbours)
+    id = jobs.jobOf(id);
+  llvm::sort(neighbours);
+  neighbours.erase(std::unique(neighbours.begin(), neighbours.end()),
+                   neighbours.end());
+  for (JobId id : neighbours)
+    jobs.refresh(id);
+  return true;
 }
 
 /// Looks, for each job in turn, at the chains that end right before it (or

@@ -4,10 +4,10 @@
 
 Each seed is one function with memory effects that a wrong order would show:
 loads and stores through views, casts, selects and memrefs that regions, loops
-and calls return; tensors that are computed, read and read back from memrefs;
-scf.if, scf.for, scf.while; assertions that hold; divisions behind them; large
-tensors throughout, so that another order has a lower peak. A function returns
-checksums of all it has read. Equal seeds give equal programs.
+and calls return or that lie in other memrefs; tensors that are made of what was
+read; scf.if, scf.for, scf.while; assertions that hold; divisions behind them;
+large tensors throughout, so that another order has a lower peak. A function
+returns a checksum of what it has read. Equal seeds give equal programs.
 
 Many functions share a module and one main, which prints the checksums, since
 starting the tools costs more than running a function. The module runs as it is
@@ -148,7 +148,8 @@ class Program:
 
     def alloc(self):
         name = self.define(f"memref.alloc() : {MEMREF}")
-        self.emit(f"linalg.fill ins({self.int()} : i64) outs({name} : {MEMREF})")
+        self.emit(f"linalg.fill ins({self.int()} : i64) "
+                  f"outs({name} : {MEMREF})")
         self.memrefs.append(name)
 
     def load(self):
@@ -161,31 +162,33 @@ class Program:
         at = self.index() if kind == MEMREF else "%c0"
         self.emit(f"memref.store {self.int()}, {name}[{at}] : {kind}")
 
-    def copy(self):
-        source, target = self.memref(), self.memref()
-        if source != target:
+    def overwrite(self):
+        """Writes by an op on a whole memref, or in a callee."""
+        one, two = self.memref(), self.memref()
+        if one != two:
             self.emit(f"linalg.fill ins({self.int()} : i64) "
-                      f"outs({target} : {MEMREF})")
+                      f"outs({two} : {MEMREF})")
             return
         at = self.index()
-        self.define(f"func.call @fuzz_bump({source}, {at}, {self.int()}) : "
+        self.define(f"func.call @fuzz_bump({one}, {at}, {self.int()}) : "
                     f"({MEMREF}, index, i64) -> i64", self.ints)
 
     def view(self):
         source, at = self.memref(), self.index()
         form = self.random.randrange(4)
         if form == 0:
-            made = self.define(f"memref.transpose {source} (i) -> (i) : {MEMREF}"
-                               f" to memref<{SMALL}xi64, strided<[1]>>")
+            made = self.define(f"memref.transpose {source} (i) -> (i) : "
+                               f"{MEMREF} to memref<{SMALL}xi64, strided<[1]>>")
             kind = f"memref<{SMALL}xi64, strided<[1]>>"
         elif form == 1:
-            made = self.define(f"memref.subview {source}[{at}] [1] [1] : {MEMREF}"
-                               " to memref<1xi64, strided<[1], offset: ?>>")
+            made = self.define(f"memref.subview {source}[{at}] [1] [1] : "
+                               f"{MEMREF} to "
+                               "memref<1xi64, strided<[1], offset: ?>>")
             kind = "memref<1xi64, strided<[1], offset: ?>>"
         elif form == 2:
             wide = self.define(f"memref.expand_shape {source} [[0, 1]] "
-                               f"output_shape [2, {SMALL // 2}] : {MEMREF} into "
-                               f"memref<2x{SMALL // 2}xi64>")
+                               f"output_shape [2, {SMALL // 2}] : {MEMREF} "
+                               f"into memref<2x{SMALL // 2}xi64>")
             made = self.define(f"memref.collapse_shape {wide} [[0, 1]] : "
                                f"memref<2x{SMALL // 2}xi64> into {MEMREF}")
             kind = MEMREF
@@ -194,9 +197,9 @@ class Program:
             self.emit(f"{base}, {base}_o, {base}_s, {base}_t = "
                       f"memref.extract_strided_metadata {source} : {MEMREF} -> "
                       "memref<i64>, index, index, index")
-            made = self.define(f"memref.reinterpret_cast {base} to offset: [{at}]"
-                               ", sizes: [1], strides: [1] : memref<i64> to "
-                               "memref<1xi64, strided<[1], offset: ?>>")
+            made = self.define(f"memref.reinterpret_cast {base} to offset: "
+                               f"[{at}], sizes: [1], strides: [1] : memref<i64>"
+                               " to memref<1xi64, strided<[1], offset: ?>>")
             kind = "memref<1xi64, strided<[1], offset: ?>>"
         self.define(f"memref.cast {made} : {kind} to {VIEW}", self.views)
 
@@ -254,7 +257,7 @@ class Program:
 
     def tensor(self):
         """Makes a large tensor of values in scope, or computes with some."""
-        known = [t for t in self.tensors]
+        known = self.tensors
         if known and self.random.random() < 0.4:
             name, size = self.random.choice(known)
             other = self.random.choice([n for n, s in known if s == size])
@@ -264,8 +267,8 @@ class Program:
             size = self.random.choice(SIZES)
             kind = f"tensor<{size}xi64>"
             empty = self.define(f"tensor.empty() : {kind}")
-            made = self.define(f"linalg.fill ins({self.int()} : i64) outs({empty}"
-                               f" : {kind}) -> {kind}")
+            made = self.define(f"linalg.fill ins({self.int()} : i64) "
+                               f"outs({empty} : {kind}) -> {kind}")
             if self.random.random() < 0.3:
                 made = self.define(f"linalg.add ins({made}, {made} : {kind}, "
                                    f"{kind}) outs({empty} : {kind}) -> {kind}")
@@ -284,14 +287,18 @@ class Program:
     # --- Regions -----------------------------------------------------------
 
     def scoped(self, count):
-        """Emits statements whose values end with the region."""
+        """Emits the statements of a region; gives what ends their scope."""
         lists = (self.ints, self.memrefs, self.views, self.boxes, self.tensors,
                  self.indices, self.bools)
         lengths = [len(values) for values in lists]
         self.depth += 1
         self.statements(count)
-        return lambda: [values.__delitem__(slice(length, None))
-                        for values, length in zip(lists, lengths)]
+
+        def leave():
+            for values, length in zip(lists, lengths):
+                del values[length:]
+
+        return leave
 
     def branch(self):
         """An scf.if; each branch yields a value and two memrefs, which may be
@@ -352,7 +359,8 @@ class Program:
         self.emit(f"%go{number} = arith.cmpi slt, %k{number}, "
                   f"{self.random.choice(('%one', '%three'))} : i64")
         self.emit(f"memref.store %k{number}, %w{number}[%c1] : {MEMREF}")
-        self.emit(f"scf.condition(%go{number}) %k{number}, %w{number} : {types}")
+        self.emit(f"scf.condition(%go{number}) %k{number}, %w{number} : "
+                  f"{types}")
         self.depth -= 1
         self.emit("} do {")
         self.emit(f"^bb0(%k{number}b: i64, %w{number}b: {MEMREF}):")
@@ -371,7 +379,7 @@ class Program:
     def statements(self, count):
         plain = ((self.load, 5), (self.store, 5), (self.tensor, 5),
                  (self.extract, 6), (self.view, 2), (self.select, 2),
-                 (self.alloc, 1), (self.copy, 2), (self.arithmetic, 2),
+                 (self.alloc, 1), (self.overwrite, 2), (self.arithmetic, 2),
                  (self.box, 2), (self.checked_division, 1))
         nested = ((self.branch, 1), (self.loop, 1), (self.while_loop, 1))
         kinds = plain + (nested if self.depth < 4 else ())
@@ -405,8 +413,8 @@ class Program:
             total = self.define(f"arith.addi {scaled}, {value} : i64")
         self.emit(f"return {total} : i64")
         body = "\n".join(self.lines)
-        return (f"func.func @{self.name}(%a: i64, %b: i64, %t: i1, %p: {MEMREF},"
-                f" %q: {MEMREF}) -> i64 {{\n{body}\n}}\n")
+        return (f"func.func @{self.name}(%a: i64, %b: i64, %t: i1, "
+                f"%p: {MEMREF}, %q: {MEMREF}) -> i64 {{\n{body}\n}}\n")
 
 
 def main_text(seeds):
@@ -445,7 +453,8 @@ def call(command, timeout):
 
 def run(path, main, options):
     """Bufferizes, lowers and runs the programs in `path`; gives the lines."""
-    whole, lowered = path.with_suffix(".main.mlir"), path.with_suffix(".ll.mlir")
+    whole = path.with_suffix(".main.mlir")
+    lowered = path.with_suffix(".llvm.mlir")
     text = call([options.mlir_opt, path], options.timeout)
     at = text.rstrip().rindex("}")
     whole.write_text(text[:at] + main + "}\n")

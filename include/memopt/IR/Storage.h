@@ -29,6 +29,7 @@
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "llvm/ADT/DenseMap.h"
 
+#include <limits>
 #include <vector>
 
 namespace memopt {
@@ -64,6 +65,8 @@ struct Root {
   /// Reached both as a tensor and as a memref, so the order of tensor ops
   /// matters to it.
   bool mixed = false;
+  /// The number of the region that the value belongs to (see regionNumbers).
+  unsigned regionNumber = std::numeric_limits<unsigned>::max();
 };
 
 /// The storage of all values of one function.
@@ -112,18 +115,29 @@ public:
   const FunctionSummary *summaryOf(mlir::CallOpInterface call) const;
 
 private:
-  void solve();
+  // Storage.cpp
+  void numberRegions(mlir::Region &region, unsigned &counter);
+  RootId makeRoot(mlir::Value value, RootKind kind);
+  RootId externalRoot();
+  bool add(mlir::Value value, llvm::ArrayRef<RootId> ids);
+
+  // Aliases.cpp. Each visit returns whether a set grew.
+  void findAliases();
   bool visit(mlir::Operation *op);
   bool visitRegionFlow(mlir::Operation *op);
   bool visitBranch(mlir::BranchOpInterface branch);
   bool visitResult(mlir::OpResult result);
   bool visitCallResult(mlir::CallOpInterface call, mlir::OpResult result);
-  void markEscapesAndFrees();
-  void spreadMarks();
-  bool add(mlir::Value value, llvm::ArrayRef<RootId> ids);
-  RootId makeRoot(mlir::Value value, RootKind kind);
-  RootId externalRoot();
+  bool addForeign(mlir::OpResult result, mlir::ValueRange operands);
+  bool makeOwn(mlir::Value value, RootKind kind);
   llvm::SmallVector<mlir::Value> viewedValues(mlir::OpResult result) const;
+
+  // Escapes.cpp
+  void markRoots();
+  void spreadMarks();
+  bool mayCapture(mlir::OpOperand &operand) const;
+
+  // InPlace.cpp
   bool onlyUsedAsDestination(mlir::Value value) const;
   bool mayTakeOver(mlir::OpResult result, mlir::OpOperand &init,
                    RootId id) const;
@@ -139,6 +153,12 @@ private:
   llvm::DenseMap<mlir::Value, llvm::SmallVector<RootId, 1>> valueRoots;
   llvm::DenseMap<mlir::Value, RootId> ownRoots;
   llvm::DenseSet<mlir::Operation *> floatingEmpties;
+  /// All ops, nested ones included, definitions before uses on straight paths.
+  std::vector<mlir::Operation *> opsInFlowOrder;
+  /// Numbers of the regions, and for each op that has some the range of numbers
+  /// of those inside it.
+  llvm::DenseMap<mlir::Region *, unsigned> regionNumbers;
+  llvm::DenseMap<mlir::Operation *, std::pair<unsigned, unsigned>> regionRanges;
   std::optional<RootId> external;
 };
 

@@ -21,6 +21,16 @@ struct Peaks {
   Bytes bound = 0;
 };
 
+/// Where a result of a function may live.
+struct ResultSummary {
+  /// The numbers of the arguments in whose storage it may be.
+  llvm::SmallVector<unsigned, 1> arguments;
+  /// It may be in storage that the callee made.
+  bool mayBeLocal = false;
+  /// It may be in a global, or in storage from elsewhere.
+  bool mayBeForeign = false;
+};
+
 /// What a call needs to know of its callee.
 struct FunctionSummary {
   /// Bytes that the callee itself allocates at its worst moment, its results
@@ -32,10 +42,8 @@ struct FunctionSummary {
   bool complete = true;
   /// The callee has no side effect, and returns.
   bool effectFree = false;
-  /// For each result, the arguments that it may live in.
-  llvm::SmallVector<llvm::SmallVector<unsigned, 1>> resultArguments;
-  /// For each result, whether it may live in storage that the callee made.
-  llvm::SmallVector<bool> resultIsLocal;
+  /// One for each result.
+  llvm::SmallVector<ResultSummary> results;
 };
 
 /// Summaries by function op. A function that is missing (a declaration, a

@@ -49,6 +49,8 @@ struct ScheduleOptions {
   bool useBackward = true;
   /// Look for orders with a beam search besides the greedy orders.
   bool useBeam = true;
+  /// Search stretches of the best order anew.
+  bool useWindows = true;
   /// Add the precedences that a budget implies before searching under it.
   bool useProbing = true;
 };
