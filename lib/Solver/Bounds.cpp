@@ -15,8 +15,10 @@
 // overwrite. That is exact, workspace and ordering edges included.
 //
 // Cost: one maximum flow per op, over the ops that are incomparable with it.
-// The caller takes the ops in the order of their least step over known
-// schedules: a cut bound cannot pass that, so most ops need no flow at all.
+// Under the condition that a free op is executed before v, or not, that op is
+// one more source or sink, and the flow without the condition a start. The
+// caller takes the ops in the order of their least step over known schedules: a
+// cut bound cannot pass that, so most ops need no flow at all.
 //
 //===----------------------------------------------------------------------===//
 
@@ -123,7 +125,7 @@ Bytes CutBound::of(OpId op, Condition condition, Bytes enough,
   freeOps.clear();
   arcs.clear();
   numNodes = 2;
-  Bytes fixed = problem.born[op] + problem.transient[op];
+  fixed = problem.born[op] + problem.transient[op];
   for (OpId other = 0; other < problem.numOps; ++other) {
     if (side[other] == Side::Executed)
       fixed += problem.kept[other];

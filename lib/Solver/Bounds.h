@@ -36,6 +36,17 @@ public:
   /// Stops early when the bound passes `enough` or after `maxWork` edges; the
   /// bound is then lower than the cut, yet valid.
   Bytes of(OpId op, Condition condition, Bytes enough, uint64_t maxWork);
+  /// After an exact bound of an op without a condition, remembers its cut; then
+  /// gives bounds of the same op under conditions on free ops, from that cut.
+  void keep() { flow.keep(); }
+  Bytes ofKept(Condition condition, Bytes enough, uint64_t maxWork) {
+    auto nodeFor = [&](OpId op) {
+      return op == kNoOp ? MaxFlow::kNone : nodeOf[op];
+    };
+    return fixed + flow.runForced(nodeFor(condition.with),
+                                  nodeFor(condition.without), enough - fixed,
+                                  maxWork);
+  }
   /// Whether the last call went to the end, so that its bound is reached by a
   /// set that wouldExecute() describes.
   bool isExact() const { return flow.isMaximum(); }
@@ -64,6 +75,8 @@ private:
   std::vector<OpId> freeOps;
   std::vector<MaxFlow::Node> nodeOf;
   MaxFlow::Node numNodes = 0;
+  /// What the present op's step costs whatever the cut.
+  Bytes fixed = 0;
   struct Arc {
     MaxFlow::Node from, to;
     Bytes capacity;

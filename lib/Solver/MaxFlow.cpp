@@ -48,6 +48,10 @@ bool MaxFlow::buildLevels() {
   level.assign(numNodes, kUnreached);
   queue.assign(1, kSink);
   level[kSink] = 0;
+  if (otherSink != kNone) {
+    queue.push_back(otherSink);
+    level[otherSink] = 0;
+  }
   for (size_t i = 0; i < queue.size(); ++i) {
     Node node = queue[i];
     for (uint32_t at = begins[node]; at < begins[node + 1]; ++at) {
@@ -60,15 +64,18 @@ bool MaxFlow::buildLevels() {
     }
     workDone += begins[node + 1] - begins[node];
   }
-  return level[kSource] != kUnreached;
+  return level[kSource] != kUnreached ||
+         (otherSource != kNone && level[otherSource] != kUnreached);
 }
 
-/// Sends flow along one path of the level graph. Returns its amount, or 0 when
-/// the level graph is full.
-int64_t MaxFlow::augment() {
+/// Sends flow from a source along one path of the level graph. Returns its
+/// amount, or 0 when there is none.
+int64_t MaxFlow::augment(Node from) {
   path.clear();
-  Node node = kSource;
-  while (node != kSink) {
+  Node node = from;
+  if (level[node] == kUnreached)
+    return 0;
+  while (node != kSink && node != otherSink) {
     bool advanced = false;
     while (cursor[node] < begins[node + 1]) {
       ++workDone;
@@ -102,10 +109,8 @@ int64_t MaxFlow::augment() {
   return amount;
 }
 
-int64_t MaxFlow::run(int64_t enough, uint64_t maxWork) {
+int64_t MaxFlow::fill(int64_t enough, uint64_t maxWork) {
   uint64_t stopAt = workDone + maxWork;
-  if (!built)
-    buildAdjacency();
   maximum = false;
   while (flow <= enough && workDone < stopAt) {
     if (!buildLevels()) {
@@ -114,7 +119,9 @@ int64_t MaxFlow::run(int64_t enough, uint64_t maxWork) {
     }
     cursor.assign(begins.begin(), begins.end() - 1);
     while (flow <= enough && workDone < stopAt) {
-      int64_t amount = augment();
+      int64_t amount = augment(kSource);
+      if (amount == 0 && otherSource != kNone)
+        amount = augment(otherSource);
       if (amount == 0)
         break;
       flow += amount;
@@ -122,4 +129,27 @@ int64_t MaxFlow::run(int64_t enough, uint64_t maxWork) {
     }
   }
   return flow;
+}
+
+int64_t MaxFlow::run(int64_t enough, uint64_t maxWork) {
+  if (!built)
+    buildAdjacency();
+  otherSource = otherSink = kNone;
+  return fill(enough, maxWork);
+}
+
+void MaxFlow::keep() {
+  keptEdges = edges;
+  keptFlow = flow;
+}
+
+int64_t MaxFlow::runForced(Node source, Node sink, int64_t enough,
+                           uint64_t maxWork) {
+  constexpr uint64_t kCopiedPerLook = 16;
+  edges = keptEdges;
+  flow = keptFlow;
+  workDone += edges.size() / kCopiedPerLook;
+  otherSource = source;
+  otherSink = sink;
+  return fill(enough, maxWork);
 }

@@ -25,6 +25,12 @@ public:
   /// Adds flow until it is maximum, passes `enough`, or `maxWork` is spent.
   /// Returns the total flow, which is at most the minimum cut.
   int64_t run(int64_t enough, uint64_t maxWork);
+  /// Remembers the flow of a maximum run, to start from in runForced().
+  void keep();
+  /// From the flow kept, adds flow as run() does, with one more source and one
+  /// more sink; either can be kNone.
+  static constexpr Node kNone = ~Node(0);
+  int64_t runForced(Node source, Node sink, int64_t enough, uint64_t maxWork);
   /// Whether the last run ended because no path was left, so that the flow is
   /// the minimum cut.
   bool isMaximum() const { return maximum; }
@@ -44,7 +50,8 @@ private:
 
   void buildAdjacency();
   bool buildLevels();
-  int64_t augment();
+  int64_t augment(Node from);
+  int64_t fill(int64_t enough, uint64_t maxWork);
 
   Node numNodes = 0;
   /// Edges 2k and 2k+1 are opposite.
@@ -53,6 +60,9 @@ private:
   std::vector<Node> queue;
   std::vector<uint32_t> path;
   int64_t flow = 0;
+  Node otherSource = kNone, otherSink = kNone;
+  std::vector<Edge> keptEdges;
+  int64_t keptFlow = 0;
   bool built = false;
   bool maximum = false;
   uint64_t workDone = 0;

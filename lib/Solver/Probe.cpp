@@ -11,8 +11,8 @@
 // One cut answers for many w: the set S that reaches the bound of v is a
 // witness that each w in S may come before v, and each other may come later. So
 // each w needs at most one further cut, and each of those that finds no
-// precedence is a witness for more. Cost: a few maximum flows for each op and
-// pass, plus one for each precedence found.
+// precedence is a witness for more. Cost: a maximum flow for each op and pass,
+// and a few that go on from it, plus one for each precedence found.
 //
 //===----------------------------------------------------------------------===//
 
@@ -64,10 +64,14 @@ private:
 
 } // namespace
 
+/// The cut bound of `op`, without a condition; or of the op kept, with one.
 Bytes Prober::bound(CutBound &cut, OpId op, CutBound::Condition condition) {
   uint64_t before = cut.work();
   uint64_t left = stopAt - std::min(stopAt, meter.steps());
-  Bytes bytes = cut.of(op, condition, budget, left * CutBound::kEdgesPerStep);
+  uint64_t maxWork = left * CutBound::kEdgesPerStep;
+  bool isPlain = condition.with == kNoOp && condition.without == kNoOp;
+  Bytes bytes = isPlain ? cut.of(op, condition, budget, maxWork)
+                        : cut.ofKept(condition, budget, maxWork);
   meter.spend((cut.work() - before) / CutBound::kEdgesPerStep + 1);
   return bytes;
 }
@@ -80,6 +84,7 @@ bool Prober::probeOp(CutBound &cut, OpId op) {
     return false;
   if (!cut.isExact())
     return true;
+  cut.keep();
   std::vector<bool> mayComeBefore(problem.numOps), mayComeAfter(problem.numOps);
   auto noteWitness = [&] {
     for (OpId other = 0; other < problem.numOps; ++other)

@@ -14,6 +14,7 @@
 
 #include "gtest/gtest.h"
 
+#include <limits>
 #include <numeric>
 
 using namespace memopt;
@@ -111,6 +112,35 @@ TEST(Bounds, CutsOfSingleOpsAreReachedByNoBetterOrder) {
           << "seed " << seed << ", op " << op;
     }
   }
+}
+
+// A bound under a condition is the same from scratch and from the cut kept.
+TEST(Bounds, ConditionsGoOnFromTheCutKept) {
+  size_t compared = 0;
+  for (uint64_t seed = 350000; seed < 352000; ++seed) {
+    RandomGraphOptions family = smallFamily(seed);
+    family.numOps = 16;
+    Problem problem =
+        makeProblem(generateRandomGraph(seed, family), true).problem;
+    CutBound kept(problem), fresh(problem);
+    constexpr Bytes kEnough = std::numeric_limits<Bytes>::max() / 2;
+    for (OpId op = 0; op < problem.numOps; ++op) {
+      kept.of(op, {}, kEnough, UINT64_MAX / 2);
+      kept.keep();
+      for (OpId other = 0; other < problem.numOps; ++other)
+        for (CutBound::Condition condition :
+             {CutBound::Condition{other, kNoOp},
+              CutBound::Condition{kNoOp, other}}) {
+          if (!kept.isFree(other))
+            continue;
+          ++compared;
+          ASSERT_EQ(kept.ofKept(condition, kEnough, UINT64_MAX / 2),
+                    fresh.of(op, condition, kEnough, UINT64_MAX / 2))
+              << "seed " << seed << ", op " << op << ", other " << other;
+        }
+    }
+  }
+  EXPECT_GT(compared, 10000u);
 }
 
 // What probing adds keeps an order within a budget that has one; it may refute
