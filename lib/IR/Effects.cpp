@@ -25,8 +25,7 @@ namespace memopt {
 
 unsigned AccessClasses::classOf(RootId id) const {
   const Root &root = storage.root(id);
-  bool own = (root.kind == RootKind::Local || root.kind == RootKind::Carried) &&
-             !root.escapes && !root.mixed;
+  bool own = root.isCounted() && !root.escapes && !root.mixed;
   // A carried memref is whatever its loop was given or made before.
   if (own && root.kind == RootKind::Carried &&
       isa<BaseMemRefType>(root.value.getType()))

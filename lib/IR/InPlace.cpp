@@ -86,8 +86,7 @@ OpOperand *Storage::sharedEmptyUse(OpOperand &operand) const {
 bool Storage::mayTakeOver(OpResult result, OpOperand &init, RootId id) const {
   std::optional<RootId> own = ownRoot(result);
   const Root &taken = roots[id];
-  if (!own ||
-      (taken.kind != RootKind::Local && taken.kind != RootKind::Carried))
+  if (!own || !taken.isCounted())
     return false;
   const Root &ownStorage = roots[*own];
   if (taken.mixed || !taken.size.bytes || !ownStorage.size.bytes ||

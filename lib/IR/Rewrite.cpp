@@ -182,8 +182,7 @@ void applyOrder(const BlockModel &model, ArrayRef<OpId> order,
   }
 
   // Everything but the terminator moves behind what has been placed so far.
-  Operation *terminator =
-      block.mightHaveTerminator() ? block.getTerminator() : nullptr;
+  Operation *terminator = terminatorOf(block);
   Block::iterator end = terminator ? Block::iterator(terminator) : block.end();
   for (size_t position = 0; position <= endPosition; ++position) {
     for (Operation *op : placement.placedAt(position))
@@ -203,9 +202,7 @@ bool sinkEmptyTensors(const BlockModel &model, const Storage &storage) {
     if (auto empty = dyn_cast<tensor::EmptyOp>(op))
       changed |= splitAndPlace(empty, placement, order.size(), storage);
 
-  Operation *terminator = model.block->mightHaveTerminator()
-                              ? model.block->getTerminator()
-                              : nullptr;
+  Operation *terminator = terminatorOf(*model.block);
   for (size_t position = 0; position <= order.size(); ++position) {
     Operation *user =
         position < order.size() ? model.ops[order[position]] : terminator;

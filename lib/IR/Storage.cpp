@@ -19,6 +19,10 @@ bool isNestedFunctionOrModule(Operation *op) {
   return isa<FunctionOpInterface>(op) || op->hasTrait<OpTrait::SymbolTable>();
 }
 
+Operation *terminatorOf(Block &block) {
+  return block.mightHaveTerminator() ? block.getTerminator() : nullptr;
+}
+
 bool isConstantData(Operation *op, const ModelOptions &options) {
   if (op->hasTrait<OpTrait::ConstantLike>())
     return true;

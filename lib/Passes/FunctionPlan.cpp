@@ -276,8 +276,7 @@ FunctionSummary FunctionPlan::summarize() const {
   unsigned numResults = function.getNumResults();
   summary.results.resize(numResults);
   for (Block &block : body) {
-    Operation *terminator =
-        block.mightHaveTerminator() ? block.getTerminator() : nullptr;
+    Operation *terminator = terminatorOf(block);
     if (!terminator || !terminator->hasTrait<OpTrait::ReturnLike>() ||
         terminator->getNumOperands() != numResults)
       continue;

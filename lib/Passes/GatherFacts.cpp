@@ -119,16 +119,13 @@ void Gatherer::addTotals() {
 
   llvm::SetVector<RootId> results;
   for (Block &block : function.getFunctionBody()) {
-    Operation *terminator =
-        block.mightHaveTerminator() ? block.getTerminator() : nullptr;
+    Operation *terminator = terminatorOf(block);
     if (!terminator || !terminator->hasTrait<OpTrait::ReturnLike>())
       continue;
     for (Value value : terminator->getOperands())
       for (RootId id : storage.rootsOf(value)) {
         const Root &root = storage.root(id);
-        bool ours =
-            root.kind == RootKind::Local || root.kind == RootKind::Carried;
-        if (ours && results.insert(id))
+        if (root.isCounted() && results.insert(id))
           facts.resultBytes =
               addSaturating(facts.resultBytes, root.size.bytes.value_or(0));
       }
@@ -168,9 +165,7 @@ void Gatherer::addLiveBuffer(const BlockPlan &block, ArrayRef<size_t> positions,
   const Graph &graph = block.model.graph;
   const Buffer &node = graph.buffers[buffer];
   if (node.liveOut) {
-    Operation *terminator = block.model.block->mightHaveTerminator()
-                                ? block.model.block->getTerminator()
-                                : nullptr;
+    Operation *terminator = terminatorOf(*block.model.block);
     bool byTerminator =
         terminator && llvm::is_contained(storage.touchedRoots(terminator),
                                          block.model.bufferRoots[buffer]);

@@ -10,6 +10,7 @@
 #define MEMOPT_IR_BLOCKMODEL_H
 
 #include "memopt/IR/Effects.h"
+#include "memopt/IR/RegionLiveness.h"
 #include "memopt/IR/Storage.h"
 #include "memopt/Model/Graph.h"
 
@@ -35,20 +36,6 @@ struct BlockModel {
   mlir::Operation *barrierOp = nullptr;
   llvm::StringRef barrierReason;
   unsigned numBarriers = 0;
-};
-
-/// Which roots are live at the edges of the blocks of a region.
-class RegionLiveness {
-public:
-  RegionLiveness(mlir::Region &region, const Storage &storage);
-
-  /// Roots of this region that are live when `block` is entered, and that are
-  /// still needed after it, in increasing order.
-  llvm::ArrayRef<RootId> liveIn(mlir::Block *block) const;
-  llvm::ArrayRef<RootId> liveOut(mlir::Block *block) const;
-
-private:
-  llvm::DenseMap<mlir::Block *, llvm::SmallVector<RootId>> in, out;
 };
 
 /// Builds the problem of `block`, a block of the function that `storage`

@@ -67,6 +67,11 @@ struct Root {
   bool mixed = false;
   /// The number of the region that the value belongs to (see regionNumbers).
   unsigned regionNumber = std::numeric_limits<unsigned>::max();
+
+  /// True if it costs bytes in the region that it belongs to.
+  bool isCounted() const {
+    return kind == RootKind::Local || kind == RootKind::Carried;
+  }
 };
 
 /// The storage of all values of one function.
@@ -165,6 +170,9 @@ private:
 /// True for ops whose regions this analysis does not enter: nested functions
 /// and symbol tables, which are analysed on their own.
 bool isNestedFunctionOrModule(mlir::Operation *op);
+
+/// The op that ends `block`, or null where a block need not have one.
+mlir::Operation *terminatorOf(mlir::Block &block);
 
 /// True for constants: ops that stand for static data.
 bool isConstantData(mlir::Operation *op, const ModelOptions &options);

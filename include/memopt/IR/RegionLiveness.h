@@ -1,0 +1,28 @@
+//===- RegionLiveness.h - What is live at the edges of blocks ---*- C++ -*-===//
+
+#ifndef MEMOPT_IR_REGIONLIVENESS_H
+#define MEMOPT_IR_REGIONLIVENESS_H
+
+#include "memopt/IR/Storage.h"
+
+#include "llvm/ADT/DenseMap.h"
+
+namespace memopt {
+
+/// Which roots are live at the edges of the blocks of a region.
+class RegionLiveness {
+public:
+  RegionLiveness(mlir::Region &region, const Storage &storage);
+
+  /// Roots of this region that are live when `block` is entered, and that are
+  /// still needed after it, in increasing order.
+  llvm::ArrayRef<RootId> liveIn(mlir::Block *block) const;
+  llvm::ArrayRef<RootId> liveOut(mlir::Block *block) const;
+
+private:
+  llvm::DenseMap<mlir::Block *, llvm::SmallVector<RootId>> in, out;
+};
+
+} // namespace memopt
+
+#endif // MEMOPT_IR_REGIONLIVENESS_H
