@@ -9,7 +9,9 @@
 //   greedy orders, both directions       an upper bound
 //   minimum cuts                         a lower bound, usually the same
 //   beam                                 a better upper bound
+//   windows of the best order            the same
 //   search, with limits that grow        one of the two meets the other
+//   probing, with the search after it    a lower bound
 //
 // A round of the search asks, backwards and then with a quarter of the limit
 // forwards, whether an order one unit better exists; and whether one at the
@@ -297,7 +299,11 @@ ScheduleOutcome Portfolio::run() {
   ScheduleOutcome outcome;
   outcome.order = inputOrder(graph);
   inputPeak = peakOf(scaled.problem, outcome.order);
-  ReducedProblem reduced = reduce(std::move(scaled.problem), options, meter);
+  ReducedProblem reduced;
+  if (effort == Effort::InputOrder)
+    reduced.problem = std::move(scaled.problem);
+  else
+    reduced = reduce(std::move(scaled.problem), options, meter);
   makeParts(reduced.problem);
   while (effort != Effort::InputOrder && !parts.empty()) {
     // The highest part decides; of equals the first.

@@ -71,7 +71,8 @@ ReducedProblem memopt::reduce(Problem problem, const ScheduleOptions &options,
   uint32_t numOps = ~uint32_t(0);
   // Joined ops imply further edges; go on as long as that gives a few percent.
   for (unsigned round = 0; round < kMaxRounds; ++round) {
-    if (result.problem.numOps > kMaxOps || meter.exhausted() ||
+    if (result.problem.numOps > kMaxOps ||
+        result.problem.numOps > meter.left() ||
         result.problem.numOps > numOps - numOps / 32)
       break;
     numOps = result.problem.numOps;

@@ -74,7 +74,7 @@ std::vector<OpId> memopt::improveWindows(const Problem &problem,
                                          WorkMeter &meter, uint64_t maxSteps) {
   const uint64_t stopAt = meter.steps() + std::min(maxSteps, meter.left());
   constexpr unsigned kPlaces = 5;
-  constexpr uint64_t kShare = 4 * kPlaces;
+  constexpr uint64_t kShare = uint64_t(4) * kPlaces;
   std::vector<Bytes> during, after;
   width = std::min(width, problem.numOps);
   bool improved = true;

@@ -73,6 +73,9 @@ TEST(BruteForce, HeuristicsAreWithinTheTruth) {
     for (auto *schedule : {scheduleInputOrder, scheduleGreedy}) {
       ScheduleOutcome outcome = schedule(graph, ScheduleOptions());
       ASSERT_FALSE(checkSchedule(graph, outcome.order, outcome.peak));
+      if (schedule == scheduleInputOrder) {
+        ASSERT_EQ(outcome.order, inputOrder(graph)) << "seed " << seed;
+      }
       ASSERT_LE(truth, outcome.peak) << "seed " << seed;
       ASSERT_LE(outcome.lowerBound, truth) << "seed " << seed;
       ASSERT_LE(outcome.peak, outcome.inputPeak) << "seed " << seed;

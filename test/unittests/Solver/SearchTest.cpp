@@ -11,6 +11,11 @@
 #include "BruteForce.h"
 #include "Probe.h"
 #include "TestOptions.h"
+#include "Window.h"
+
+#include "memopt/Model/Check.h"
+#include "memopt/Model/Schedule.h"
+#include "memopt/Solver/Schedulers.h"
 
 #include "gtest/gtest.h"
 
@@ -164,6 +169,45 @@ TEST(Probe, KeepsAnOrderWithinTheBudget) {
   }
   EXPECT_GT(added, 1000u);
   EXPECT_GT(refuted, 1000u);
+}
+
+// Whatever the width, the order stays valid and gets no higher; as wide as the
+// whole it is the search.
+TEST(Window, ImprovesOrdersAndKeepsThemValid) {
+  size_t improved = 0;
+  for (uint64_t seed = 800000; seed < 801000; ++seed) {
+    RandomGraphOptions family;
+    family.numOps = 10 + static_cast<unsigned>(seed % 40);
+    family.window = 5;
+    family.maxInputs = 2;
+    Graph graph = generateRandomGraph(seed, family);
+    Problem problem = makeProblem(graph, true).problem;
+    std::vector<OpId> order(problem.numOps);
+    std::iota(order.begin(), order.end(), OpId(0));
+    Bytes before = peakOf(problem, order);
+    Bytes last = before;
+    for (uint32_t width : {2u, 5u, 12u, 50u}) {
+      ScheduleOptions options = optionsFor(
+          static_cast<unsigned>(Random(seed + width).below(kNumCombinations)));
+      if (width >= problem.numOps)
+        options = ScheduleOptions();
+      WorkMeter meter(options);
+      order = improveWindows(problem, std::move(order), width, 0, options,
+                             meter, 10'000'000);
+      Bytes peak = computeLiveProfile(graph, order).peak;
+      ASSERT_FALSE(checkSchedule(graph, order, peak)) << "seed " << seed;
+      Bytes now = peakOf(problem, order);
+      ASSERT_LE(now, last) << "seed " << seed;
+      last = now;
+    }
+    improved += last < before;
+    ScheduleOutcome best = scheduleAuto(graph);
+    if (best.status == Status::Optimal) {
+      ASSERT_EQ(computeLiveProfile(graph, order).peak, best.peak)
+          << "seed " << seed;
+    }
+  }
+  EXPECT_GT(improved, 200u);
 }
 
 } // namespace
