@@ -64,9 +64,12 @@ FunctionPlan::compute(FunctionOpInterface function, const ModelOptions &options,
   body.walk<WalkOrder::PreOrder>([&](Operation *op) {
     if (isNestedFunctionOrModule(op))
       return WalkResult::skip();
-    if (auto call = dyn_cast<CallOpInterface>(op))
-      if (!options.isAssumedPure(op) && !plan->storage.summaryOf(call))
+    auto call = dyn_cast<CallOpInterface>(op);
+    if (call && !options.isAssumedPure(op)) {
+      const FunctionSummary *callee = plan->storage.summaryOf(call);
+      if (!callee || !callee->complete)
         plan->unknownCalls.push_back(call);
+    }
     return WalkResult::advance();
   });
 
@@ -259,10 +262,6 @@ FunctionSummary FunctionPlan::summarize() const {
     if (storage.root(id).kind == RootKind::Local &&
         !storage.root(id).size.bytes)
       summary.complete = false;
-  for (CallOpInterface call :
-       function.getFunctionBody().getOps<CallOpInterface>())
-    if (const FunctionSummary *callee = storage.summaryOf(call))
-      summary.complete &= callee->complete;
 
   Region &body = function.getFunctionBody();
   summary.effectFree = body.hasOneBlock();

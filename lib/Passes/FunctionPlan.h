@@ -53,7 +53,7 @@ public:
   const BlockPlan *planOf(mlir::Block *block) const;
   /// The largest peaks of the blocks of the function's own body.
   Peaks getPeaks() const;
-  /// The calls whose callee is not known.
+  /// The calls whose callee's memory is not known, or only in part.
   llvm::ArrayRef<mlir::CallOpInterface> getUnknownCalls() const {
     return unknownCalls;
   }

@@ -343,7 +343,7 @@ void Gatherer::addNotes() {
   }
   for (CallOpInterface call : plan.getUnknownCalls())
     facts.notes.push_back(
-        "the memory of the callee is unknown (a declaration, "
+        "the memory of the callee is not wholly known (a declaration, "
         "a recursion, or outside of what the pass runs on): " +
         describeOp(call));
   if (undealloced)

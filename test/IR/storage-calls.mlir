@@ -14,7 +14,7 @@
 // A pass on one function cannot look into another.
 // ALONE-LABEL: memopt: @main
 // ALONE: peak {{.*}} at least; see the notes
-// ALONE: note: the memory of the callee is unknown
+// ALONE: note: the memory of the callee is not wholly known
 func.func @main(%a: tensor<256xf32>) -> tensor<256xf32> {
   %0 = math.exp %a : tensor<256xf32>
   %1 = call @three(%0) : (tensor<256xf32>) -> tensor<256xf32>
@@ -72,6 +72,30 @@ func.func @self(%a: tensor<256xf32>) -> tensor<256xf32> {
 func.func @calls_extern(%a: tensor<256xf32>) -> tensor<256xf32> {
   %0 = call @extern(%a) : (tensor<256xf32>) -> tensor<256xf32>
   return %0 : tensor<256xf32>
+}
+// ... and to their callers, and in nested regions.
+// CHECK-LABEL: "name": "calls_caller"
+// CHECK: "unknownCalls": 1
+func.func @calls_caller(%c: i1, %a: tensor<256xf32>) -> tensor<256xf32> {
+  %0 = scf.if %c -> tensor<256xf32> {
+    %1 = func.call @calls_extern(%a) : (tensor<256xf32>) -> tensor<256xf32>
+    scf.yield %1 : tensor<256xf32>
+  } else {
+    scf.yield %a : tensor<256xf32>
+  }
+  return %0 : tensor<256xf32>
+}
+// CHECK-LABEL: "name": "calls_dynamic"
+// CHECK: "unknownCalls": 1
+func.func @calls_dynamic(%a: tensor<?xf32>) -> tensor<?xf32> {
+  %0 = call @dynamic(%a) : (tensor<?xf32>) -> tensor<?xf32>
+  return %0 : tensor<?xf32>
+}
+// CHECK-LABEL: "name": "dynamic"
+// CHECK: "unknownBuffers": 1
+func.func private @dynamic(%a: tensor<?xf32>) -> tensor<?xf32> {
+  %0 = math.exp %a : tensor<?xf32>
+  return %0 : tensor<?xf32>
 }
 // CHECK-LABEL: "name": "extern"
 // CHECK: "declaration": true
