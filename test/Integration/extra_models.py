@@ -43,7 +43,6 @@ RUNS = {
     "buddy_resnet18.mlir": Run(10),
     "buddy_transformer_block_notiming.mlir": Run(10),
     "byteir_berttiny_bw.mlir": Run(21),
-    "byteir_nanogpt_bw.mlir": Run(600, level=2),
     "gc_llama2_mlp.mlir": Run(32, level=2),
     "gpt2_lrubens.mlir": Run(84, level=1),
     "heir_resnet20.mlir": Run(2, nonnegative=True),
@@ -60,6 +59,8 @@ RUNS = {
 }
 # Files that do not run, and why; a file in neither table is only verified.
 NOT_RUN = {
+    "byteir_nanogpt_bw.mlir":
+        "takes more than 15 minutes at -O2",
     "buddy_deepseek_r1_decode_bufferize.mlir":
         "on memrefs, and without a main",
     "buddy_transformer_block.mlir":

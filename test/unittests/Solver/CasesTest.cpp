@@ -10,7 +10,7 @@ using namespace memopt;
 
 namespace {
 
-constexpr Bytes KiB = 1024;
+constexpr Bytes kib = 1024;
 
 ScheduleOutcome solve(const Graph &graph) {
   EXPECT_FALSE(checkGraph(graph));
@@ -33,15 +33,15 @@ TEST(Cases, OuterProductsRunOneAfterTheOther) {
     graph.addRead(op, right);
     return graph.addBuffer(bytes, op, liveOut);
   };
-  BufferId outer01 = addOp(v[0], v[1], 4096 * KiB, false);
-  BufferId outer12 = addOp(v[1], v[2], 4096 * KiB, false);
-  addOp(v[0], v[1], 4 * KiB, true);
-  addOp(v[1], v[2], 4 * KiB, true);
-  addOp(outer01, outer01, 4 * KiB, true);
-  addOp(outer12, outer12, 4 * KiB, true);
+  BufferId outer01 = addOp(v[0], v[1], 4096 * kib, false);
+  BufferId outer12 = addOp(v[1], v[2], 4096 * kib, false);
+  addOp(v[0], v[1], 4 * kib, true);
+  addOp(v[1], v[2], 4 * kib, true);
+  addOp(outer01, outer01, 4 * kib, true);
+  addOp(outer12, outer12, 4 * kib, true);
   ScheduleOutcome outcome = solve(graph);
-  EXPECT_EQ(outcome.inputPeak, 2 * 4096 * KiB + 12 * KiB);
-  EXPECT_EQ(outcome.peak, 4104 * KiB);
+  EXPECT_EQ(outcome.inputPeak, kib * 2 * 4096 + kib * 12);
+  EXPECT_EQ(outcome.peak, 4104 * kib);
 }
 
 // The origin is live to the end as a result, though its last reader comes
