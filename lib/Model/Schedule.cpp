@@ -18,6 +18,13 @@ std::vector<OpId> memopt::inputOrder(const Graph &graph) {
   return order;
 }
 
+double memopt::gapPercent(Bytes peak, Bytes lowerBound) {
+  if (peak <= lowerBound)
+    return 0;
+  return 100.0 * static_cast<double>(peak - lowerBound) /
+         static_cast<double>(peak);
+}
+
 LiveProfile memopt::computeLiveProfile(const Graph &graph,
                                        llvm::ArrayRef<OpId> order) {
   LiveProfile profile;

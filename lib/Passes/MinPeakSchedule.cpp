@@ -83,6 +83,7 @@ struct MinPeakSchedulePass
     ScheduleOptions scheduling;
     scheduling.maxSteps = maxSteps;
     scheduling.timeLimitMs = timeLimitMs;
+    scheduling.maxMemoBytes = maxMemory.bytes;
 
     std::unique_ptr<ProgramPlan> program =
         planProgram(getOperation(), model, &scheduling);

@@ -4,7 +4,10 @@
 
 #include "GatherFacts.h"
 
+#include "memopt/Model/Schedule.h"
+
 #include "mlir/IR/Remarks.h"
+#include "llvm/Support/FormatVariadic.h"
 
 using namespace mlir;
 
@@ -35,10 +38,14 @@ void emitScheduleRemarks(const FunctionPlan &plan, const FunctionFacts &facts) {
     return;
   const ScheduleFacts &schedule = *facts.schedule;
   Location location = function.getLoc();
+  std::string gap =
+      llvm::formatv("{0:f4}", gapPercent(facts.peak, schedule.lowerBound));
   auto addFigures = [&](remark::detail::InFlightRemark &remark) {
     remark << remark::metric("PeakBytes", facts.peak)
            << remark::metric("PeakBytesBefore", schedule.peakBefore)
            << remark::metric("LowerBoundBytes", schedule.lowerBound)
+           << remark::metric("GapBytes", facts.peak - schedule.lowerBound)
+           << remark::metric("GapPercent", gap)
            << remark::metric("Status", schedule.status);
   };
   if (facts.peak < schedule.peakBefore)
@@ -54,8 +61,9 @@ void emitScheduleRemarks(const FunctionPlan &plan, const FunctionFacts &facts) {
   if (facts.peak > schedule.lowerBound)
     addFigures(remark::missed(location, named("MinPeakSchedule", function))
                << remark::add("the peak is not proved to be the least")
-               << remark::reason("the search ended with a gap of {0} bytes",
-                                 facts.peak - schedule.lowerBound)
+               << remark::reason("the search ended with a gap of {0} bytes, "
+                                 "{1}% of the peak",
+                                 facts.peak - schedule.lowerBound, gap)
                << remark::suggest("raise max-steps, or send the problem that "
                                   "dump-problem=DIR writes"));
   for (const BlockPlan &block : plan.getBlocks()) {

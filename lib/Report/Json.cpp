@@ -6,6 +6,8 @@
 
 #include "memopt/Report/Report.h"
 
+#include "memopt/Model/Schedule.h"
+
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -35,6 +37,11 @@ static void writeLiveBuffers(const FunctionFacts &facts,
   }
 }
 
+static void writeGap(Bytes peak, Bytes lowerBound, llvm::json::OStream &json) {
+  json.attribute("gapBytes", peak - lowerBound);
+  json.attribute("gapPercent", gapPercent(peak, lowerBound));
+}
+
 static void writeFunction(const FunctionFacts &facts,
                           const ReportOptions &options,
                           llvm::json::OStream &json) {
@@ -47,6 +54,7 @@ static void writeFunction(const FunctionFacts &facts,
   if (facts.schedule) {
     json.attribute("peakBytesBefore", facts.schedule->peakBefore);
     json.attribute("lowerBoundBytes", facts.schedule->lowerBound);
+    writeGap(facts.peak, facts.schedule->lowerBound, json);
     json.attribute("status", facts.schedule->status);
   }
   json.attribute("unknownBuffers", facts.unknownBuffers);
@@ -70,6 +78,7 @@ static void writeFunction(const FunctionFacts &facts,
           json.attribute("peakBytesBefore", block.peakBefore);
           json.attribute("peakBytes", block.peak);
           json.attribute("lowerBoundBytes", block.lowerBound);
+          writeGap(block.peak, block.lowerBound, json);
           json.attribute("status", block.status);
           json.attribute("steps", block.steps);
         });

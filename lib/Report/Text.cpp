@@ -7,6 +7,8 @@
 
 #include "memopt/Report/Report.h"
 
+#include "memopt/Model/Schedule.h"
+
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -34,6 +36,18 @@ static std::string percentOf(Bytes part, Bytes whole) {
   return text;
 }
 
+/// Writes what is open between a peak and its lower bound, if anything is.
+static void writeGap(Bytes peak, Bytes lowerBound, llvm::raw_ostream &os) {
+  if (peak == lowerBound)
+    return;
+  double percent = gapPercent(peak, lowerBound);
+  os << " (gap " << peak - lowerBound << " B, ";
+  if (percent < 0.01)
+    os << "below 0.01%)";
+  else
+    os << llvm::format("%.2f%%)", percent);
+}
+
 static void writeHeader(const FunctionFacts &facts, llvm::raw_ostream &os) {
   os << "memopt: @" << facts.name << " (" << facts.location << ")\n";
 }
@@ -47,15 +61,16 @@ void writeScheduleText(const FunctionFacts &facts, llvm::raw_ostream &os) {
      << formatBytes(facts.peak)
      << " [before: " << formatBytes(schedule.peakBefore) << "], "
      << percentOf(facts.peak, schedule.peakBefore) << " of before; lower bound "
-     << formatBytes(schedule.lowerBound) << ", " << schedule.status << '\n';
+     << formatBytes(schedule.lowerBound) << ", " << schedule.status;
+  writeGap(facts.peak, schedule.lowerBound, os);
+  os << '\n';
   size_t number = 0;
   for (const BlockFact &block : schedule.blocks) {
     os << "  block " << number++ << " at " << block.location << ": "
        << block.numOps << " ops, peak " << block.peak
        << " B [before: " << block.peakBefore << " B], lower bound "
        << block.lowerBound << " B, " << block.status;
-    if (block.peak > block.lowerBound)
-      os << " (gap " << block.peak - block.lowerBound << " B)";
+    writeGap(block.peak, block.lowerBound, os);
     os << ", " << block.steps << " steps\n";
   }
   for (const std::string &note : facts.notes)

@@ -3,8 +3,10 @@
 // A hash set of 128-bit state keys with a cap on its memory. Keys are compared
 // in full; two different sets of ops share a key with a chance of 2^-128 for
 // each pair of states, so an entry is as good as a proof. Under the cap the
-// table doubles; at the cap a new key replaces an old one in its bucket, which
-// costs repeated work but no correctness.
+// table doubles where it lies: one more bit of the hash splits each bucket in
+// two, so no second table is needed. At the cap, or when the system has no more
+// memory, a new key replaces an old one in its bucket, which costs repeated
+// work but no correctness.
 //
 //===----------------------------------------------------------------------===//
 
@@ -13,69 +15,112 @@
 
 #include "State.h"
 
+#include "llvm/Support/MemAlloc.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
 namespace memopt {
 
 /// See the file comment. The key (0, 0) must not be inserted: it marks an empty
 /// slot. It is the key of the empty set, which no search needs to remember.
 class Memo {
 public:
+  /// The table takes at most `maxBytes`, or one bucket if that is more.
   explicit Memo(uint64_t maxBytes) {
-    uint64_t slots = kBucket;
-    while (slots * 2 * sizeof(SetKey) <= maxBytes)
-      slots *= 2;
-    maxSlots = slots;
+    while (maxSlots <= maxBytes / sizeof(SetKey) / 2)
+      maxSlots *= 2;
+    allocated = std::min(maxSlots, kFirstSlots);
+    table.reset(
+        static_cast<SetKey *>(llvm::safe_malloc(allocated * sizeof(SetKey))));
+    clear();
   }
 
   void clear() {
-    table.assign(std::min<uint64_t>(maxSlots, kFirstSlots), SetKey());
+    numSlots = std::min(maxSlots, kFirstSlots);
+    std::fill_n(table.get(), numSlots, SetKey());
     used = 0;
   }
   bool contains(SetKey key) const {
-    size_t bucket = bucketOf(key);
-    for (size_t i = 0; i < kBucket; ++i)
-      if (table[bucket + i] == key)
+    const SetKey *bucket = &table[bucketOf(key)];
+    for (uint64_t i = 0; i < kBucket; ++i)
+      if (bucket[i] == key)
         return true;
     return false;
   }
   void insert(SetKey key) {
-    if (used * 2 > table.size() && table.size() < maxSlots)
+    if (used * 2 > numSlots && numSlots < maxSlots)
       grow();
     place(key);
   }
+  /// Bytes of the table.
+  uint64_t bytes() const { return allocated * sizeof(SetKey); }
 
 private:
-  static constexpr size_t kBucket = 4;
+  static constexpr uint64_t kBucket = 4;
   static constexpr uint64_t kFirstSlots = 1024;
 
-  size_t bucketOf(SetKey key) const {
-    return (key.low & (table.size() - 1)) & ~(kBucket - 1);
+  struct Free {
+    void operator()(SetKey *memory) const { std::free(memory); }
+  };
+
+  uint64_t bucketOf(SetKey key) const {
+    return key.low & (numSlots - 1) & ~(kBucket - 1);
   }
   void place(SetKey key) {
-    size_t bucket = bucketOf(key);
-    for (size_t i = 0; i < kBucket; ++i) {
-      SetKey &slot = table[bucket + i];
-      if (slot == key)
+    SetKey *bucket = &table[bucketOf(key)];
+    for (uint64_t i = 0; i < kBucket; ++i) {
+      if (bucket[i] == key)
         return;
-      if (slot == SetKey()) {
-        slot = key;
+      if (bucket[i] == SetKey()) {
+        bucket[i] = key;
         ++used;
         return;
       }
     }
-    table[bucket + (key.high & (kBucket - 1))] = key;
+    bucket[key.high & (kBucket - 1)] = key;
   }
+  /// Doubles the table. A bucket's keys go to the bucket itself or to the one
+  /// that is as far behind the old end as it is behind the start, by the bit of
+  /// the hash that counts from now on.
   void grow() {
-    std::vector<SetKey> old(table.size() * 2);
-    old.swap(table);
-    used = 0;
-    for (SetKey key : old)
-      if (!(key == SetKey()))
-        place(key);
+    if (numSlots == allocated && !allocateTwice())
+      return;
+    uint64_t oldSlots = numSlots;
+    numSlots *= 2;
+    std::fill_n(table.get() + oldSlots, oldSlots, SetKey());
+    for (uint64_t bucket = 0; bucket < oldSlots; bucket += kBucket) {
+      SetKey keys[kBucket];
+      for (uint64_t i = 0; i < kBucket; ++i)
+        std::swap(keys[i], table[bucket + i]);
+      for (SetKey key : keys)
+        if (!(key == SetKey())) {
+          --used;
+          place(key);
+        }
+    }
+  }
+  /// Returns false, and gives up growing, if there is no memory.
+  bool allocateTwice() {
+    void *more = std::realloc(table.get(), 2 * allocated * sizeof(SetKey));
+    if (!more) {
+      maxSlots = numSlots;
+      return false;
+    }
+    (void)table.release();
+    table.reset(static_cast<SetKey *>(more));
+    allocated *= 2;
+    return true;
   }
 
-  std::vector<SetKey> table = std::vector<SetKey>(kBucket);
-  uint64_t maxSlots;
+  /// `allocated` slots, of which the first `numSlots` are in use, `used` of
+  /// them taken.
+  std::unique_ptr<SetKey[], Free> table;
+  uint64_t allocated = 0;
+  uint64_t numSlots = 0;
   uint64_t used = 0;
+  uint64_t maxSlots = kBucket;
 };
 
 } // namespace memopt

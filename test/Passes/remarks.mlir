@@ -4,9 +4,9 @@
 
 // The same facts through MLIR's remark engine.
 
-// CHECK-DAG: remarks.mlir:[[#@LINE+4]]:1: remark: [Passed] MinPeakSchedule | Category:memopt | Function=better | LowerBoundBytes=1024, PeakBytes=1024, PeakBytesBefore=2048, Remark="peak memory 1024 bytes, before 2048", Status=optimal
+// CHECK-DAG: remarks.mlir:[[#@LINE+4]]:1: remark: [Passed] MinPeakSchedule | Category:memopt | Function=better | GapBytes=0, GapPercent=0.0000, LowerBoundBytes=1024, PeakBytes=1024, PeakBytesBefore=2048, Remark="peak memory 1024 bytes, before 2048", Status=optimal
 // PEAK-DAG: remarks.mlir:[[#@LINE+3]]:1: remark: [Analysis] PeakMemory | Category:memopt | Function=better | ArgumentBytes=1024, ConstantBytes=0, NoFreeBytes=2048, PeakAt=math.cos, PeakBytes=2048, PeakLocation={{.*}}remarks.mlir:[[#@LINE+5]]:8, Remark="peak memory 2048 bytes", ResultBytes=0, UnknownBuffers=0
-// LIMIT: remark: [Missed] MinPeakSchedule | Category:memopt | Function={{[a-z_]+}} | {{.*}}Reason="the search ended with a gap of {{[0-9]+}} bytes", Remark="the peak is not proved to be the least", Status=limit-reached, Suggestion="raise max-steps
+// LIMIT: remark: [Missed] MinPeakSchedule | Category:memopt | Function={{[a-z_]+}} | {{.*}}Reason="the search ended with a gap of {{[0-9]+}} bytes, {{[0-9.]+}}% of the peak", Remark="the peak is not proved to be the least", Status=limit-reached, Suggestion="raise max-steps
 
 func.func @better(%a: tensor<256xf32>, %i: index) -> f32 {
   %0 = math.exp %a : tensor<256xf32>

@@ -6,7 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "memopt/Model/ByteSize.h"
 #include "memopt/Model/Check.h"
+#include "memopt/Model/Schedule.h"
 #include "memopt/Model/Text.h"
 #include "memopt/Solver/Schedulers.h"
 
@@ -63,6 +65,14 @@ static cl::opt<uint64_t>
                 cl::value_desc("N"), cl::init(0), cl::sub(scheduleCommand),
                 cl::cat(category));
 
+static cl::opt<ByteSize> maxMemory(
+    "max-memory",
+    cl::desc("Bytes for the search's memory of states that failed, with a "
+             "unit (k, M, G, Ki, Mi, Gi) or without (default 1Gi); when it is "
+             "full the search forgets and repeats work"),
+    cl::value_desc("bytes"), cl::init(ByteSize(ScheduleOptions().maxMemoBytes)),
+    cl::sub(scheduleCommand), cl::cat(category));
+
 static cl::opt<bool>
     countInputs("count-inputs",
                 cl::desc("Count the graph inputs, from entry to their last "
@@ -87,6 +97,7 @@ static ScheduleOutcome runScheduler(const Graph &graph) {
   ScheduleOptions options;
   options.maxSteps = maxSteps;
   options.timeLimitMs = timeLimitMs;
+  options.maxMemoBytes = maxMemory.bytes;
   switch (schedulerName.getValue()) {
   case Scheduler::Input:
     return scheduleInputOrder(graph, options);
@@ -110,6 +121,8 @@ static void print(const Graph &graph, const ScheduleOutcome &outcome,
     json.attribute("peak", outcome.peak);
     json.attribute("lowerBound", outcome.lowerBound);
     json.attribute("status", toString(outcome.status));
+    json.attribute("gap", outcome.peak - outcome.lowerBound);
+    json.attribute("gapPercent", gapPercent(outcome.peak, outcome.lowerBound));
     json.attribute("steps", outcome.steps);
     json.attribute("seconds", seconds);
     json.attributeArray("order", [&] {

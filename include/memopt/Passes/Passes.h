@@ -7,6 +7,7 @@
 #ifndef MEMOPT_PASSES_PASSES_H
 #define MEMOPT_PASSES_PASSES_H
 
+#include "memopt/Model/ByteSize.h"
 #include "memopt/Solver/Options.h"
 
 #include "mlir/Pass/Pass.h"

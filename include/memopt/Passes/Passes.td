@@ -76,6 +76,11 @@ def MinPeakSchedule : Pass<"min-peak-schedule"> {
     Option<"timeLimitMs", "time-limit-ms", "uint64_t", /*default=*/"0",
            "Wall-clock limit for each block in milliseconds, 0 (the default) for "
            "none. With a limit, results depend on the machine">,
+    Option<"maxMemory", "max-memory", "memopt::ByteSize",
+           /*default=*/"memopt::ByteSize(memopt::ScheduleOptions().maxMemoBytes)",
+           "Bytes for the search's memory of states that failed, with a unit (k, "
+           "M, G, Ki, Mi, Gi) or without. When it is full the search forgets "
+           "and repeats work; it never fails. Default: 1Gi">,
     Option<"reportFile", "report", "std::string", /*default=*/"\"\"",
            "File for the JSON report; `-` is standard output. Default: none">,
     Option<"quiet", "quiet", "bool", /*default=*/"false",

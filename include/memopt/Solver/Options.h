@@ -18,8 +18,8 @@ struct ScheduleOptions {
   /// Wall-clock limit in milliseconds; 0 is none. The one option that makes
   /// results depend on the machine's speed.
   uint64_t timeLimitMs = 0;
-  /// Memory for the memo of searched states, in bytes. A full memo forgets and
-  /// repeats work; it never fails.
+  /// Memory for the memo of searched states, in bytes, one memo at a time. A
+  /// full memo forgets and repeats work; it never fails.
   uint64_t maxMemoBytes = uint64_t(1) << 30;
 
   /// Count sizes in units of their greatest common divisor.
