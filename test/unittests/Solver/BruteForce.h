@@ -12,6 +12,8 @@
 #include "memopt/Model/Graph.h"
 
 #include <algorithm>
+#include <limits>
+#include <vector>
 
 namespace memopt {
 
@@ -83,8 +85,8 @@ inline Bytes leastPeak(const Graph &graph) {
 /// Families of small graphs, in turn.
 inline RandomGraphOptions smallFamily(uint64_t seed) {
   RandomGraphOptions options;
-  options.numOps = 1 + static_cast<unsigned>(seed % 9);
-  switch ((seed / 9) % 6) {
+  options.numOps = 1 + static_cast<unsigned>(seed % 10);
+  switch ((seed / 10) % 6) {
   case 0:
     break;
   case 1: // Few sizes, many ties.
