@@ -1,0 +1,93 @@
+//===- Compare.cpp - Schedulers side by side ------------------------------===//
+
+#include "Compare.h"
+
+using namespace memopt;
+using namespace memopt::bench;
+
+static void showProgress(size_t done, size_t all, llvm::StringRef name) {
+  if (llvm::errs().is_displayed())
+    llvm::errs() << '[' << done << '/' << all << "] " << name << '\n';
+}
+
+llvm::Expected<Comparison>
+memopt::bench::compare(llvm::ArrayRef<GraphSource> sources,
+                       llvm::ArrayRef<Method> methods,
+                       const Settings &settings) {
+  Comparison comparison;
+  comparison.methods = methods.vec();
+  for (const GraphSource &source : sources) {
+    llvm::Expected<Figures> input = measure(source, methods.front(), settings);
+    if (!input)
+      return input.takeError();
+    comparison.rows.push_back({source.name, {*input}});
+  }
+  for (auto [source, row] : llvm::zip_equal(sources, comparison.rows)) {
+    showProgress(row.figures.size() + (&row - comparison.rows.data()) - 1,
+                 sources.size(), source.name);
+    for (const Method &method : methods.drop_front()) {
+      llvm::Expected<Figures> figures = measure(source, method, settings);
+      if (figures) {
+        row.figures.emplace_back(*figures);
+        continue;
+      }
+      row.figures.emplace_back();
+      comparison.failures.push_back(
+          (source.name + ": " + method.name + ": " +
+           llvm::toString(figures.takeError()))
+              .str());
+    }
+  }
+  return comparison;
+}
+
+double memopt::bench::gapPercent(Bytes peak, Bytes lowerBound) {
+  if (peak <= lowerBound)
+    return 0;
+  if (lowerBound == 0)
+    return 100;
+  return 100 * static_cast<double>(peak - lowerBound) /
+         static_cast<double>(lowerBound);
+}
+
+void memopt::bench::writeJson(const Figures &figures, bool isMemopt,
+                              const OutputOptions &options,
+                              llvm::json::OStream &json) {
+  if (figures.hasOrder)
+    json.attribute("peak", figures.peak);
+  if (isMemopt) {
+    json.attribute("lowerBound", figures.lowerBound);
+    json.attribute("status", toString(figures.status));
+  }
+  json.attribute("limitReached", figures.limitReached);
+  json.attribute("steps", figures.steps);
+  if (!options.times)
+    return;
+  json.attribute("cpuSeconds", figures.times.cpuSeconds);
+  json.attribute("wallSeconds", figures.times.wallSeconds);
+  json.attribute("startResidentBytes", figures.startResident);
+  json.attribute("peakResidentBytes", figures.peakResident);
+}
+
+void memopt::bench::writeJson(const Comparison &comparison,
+                              const OutputOptions &options,
+                              llvm::json::OStream &json) {
+  json.attributeArray("graphs", [&] {
+    for (const GraphRow &row : comparison.rows)
+      json.object([&] {
+        json.attribute("name", row.name);
+        json.attribute("ops", row.figures.front()->ops);
+        json.attributeArray("schedulers", [&] {
+          for (size_t i = 0; i < row.figures.size(); ++i)
+            json.object([&] {
+              json.attribute("name", comparison.methods[i].name);
+              if (row.figures[i])
+                writeJson(*row.figures[i], i + 1 == row.figures.size(), options,
+                          json);
+              else
+                json.attribute("failed", true);
+            });
+        });
+      });
+  });
+}

@@ -1,0 +1,66 @@
+//===- Compare.h - Schedulers side by side ----------------------*- C++ -*-===//
+//
+// Runs the schedulers on graphs, and writes the figures as tables and as JSON.
+// docs/benchmarks.md describes both.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MEMOPT_BENCH_COMPARE_H
+#define MEMOPT_BENCH_COMPARE_H
+
+#include "Methods.h"
+#include "Table.h"
+
+#include "llvm/Support/JSON.h"
+
+#include <optional>
+
+namespace memopt::bench {
+
+/// The figures of all schedulers on one graph.
+struct GraphRow {
+  std::string name;
+  /// One for each method; none if it failed.
+  std::vector<std::optional<Figures>> figures;
+};
+
+/// What was compared.
+struct Comparison {
+  std::vector<Method> methods;
+  std::vector<GraphRow> rows;
+  /// The schedulers that died, with their graphs and how; none as a rule.
+  std::vector<std::string> failures;
+};
+
+/// Runs `methods` (the input order is the first, memopt the last) on each graph.
+/// All graphs are read before any is worked on; one that cannot be read is an
+/// error. Says on standard error how far it is, if that is a terminal.
+llvm::Expected<Comparison> compare(llvm::ArrayRef<GraphSource> sources,
+                                   llvm::ArrayRef<Method> methods,
+                                   const Settings &settings);
+
+/// What is written besides the figures that are the same on every run.
+struct OutputOptions {
+  TableStyle style = TableStyle::Text;
+  /// Times and memory.
+  bool times = true;
+};
+
+/// Writes the tables and a summary.
+void printTables(const Comparison &comparison, const OutputOptions &options,
+                 llvm::raw_ostream &os);
+
+/// Writes the attributes of a comparison into the open object.
+void writeJson(const Comparison &comparison, const OutputOptions &options,
+               llvm::json::OStream &json);
+
+/// Writes the attributes of one scheduler's figures into the open object.
+void writeJson(const Figures &figures, bool isMemopt,
+               const OutputOptions &options, llvm::json::OStream &json);
+
+/// How far `peak` is above the bound at most, in percent of the bound.
+double gapPercent(Bytes peak, Bytes lowerBound);
+
+} // namespace memopt::bench
+
+#endif // MEMOPT_BENCH_COMPARE_H
