@@ -36,6 +36,7 @@ llvm_config.add_tool_substitutions(
     [
         ToolSubst("memopt-opt", unresolved="fatal"),
         ToolSubst("memopt-solve", unresolved="fatal"),
+        ToolSubst("memopt-bench", unresolved="ignore"),
         ToolSubst("mlir-opt", unresolved="fatal"),
         ToolSubst("FileCheck", unresolved="fatal"),
         ToolSubst("split-file", unresolved="fatal"),

@@ -48,7 +48,14 @@ public:
 
 private:
   /// The parameters of a layer, in the order in which it uses them.
-  enum : unsigned { Norm1, Qkv = 2, Attended = 4, Norm2 = 6, Up = 8, Down = 10 };
+  enum : unsigned {
+    Norm1,
+    Qkv = 2,
+    Attended = 4,
+    Norm2 = 6,
+    Up = 8,
+    Down = 10
+  };
   static constexpr unsigned kLayerParameters = 12;
   unsigned parameter(unsigned layer, unsigned which) const {
     return layer * kLayerParameters + which;
@@ -122,10 +129,10 @@ BufferId TrainingStep::emit(llvm::StringRef kind,
 
 void TrainingStep::addGradient(unsigned which, BufferId gradient) {
   Parameter &parameter = parameters[which];
-  parameter.gradient = parameter.gradient == kNoValue
-                           ? gradient
-                           : emit("add", {parameter.gradient, gradient},
-                                  parameter.bytes);
+  parameter.gradient =
+      parameter.gradient == kNoValue
+          ? gradient
+          : emit("add", {parameter.gradient, gradient}, parameter.bytes);
 }
 
 //===----------------------------------------------------------------------===//
@@ -143,8 +150,8 @@ Norm TrainingStep::norm(BufferId input) {
 
 BufferId TrainingStep::normBackward(const Norm &norm, BufferId gradient,
                                     unsigned which) {
-  BufferId result = emit("norm_backward",
-                         {gradient, norm.input, norm.statistics}, narrow);
+  BufferId result =
+      emit("norm_backward", {gradient, norm.input, norm.statistics}, narrow);
   OpId op = graph.buffers[result].producer;
   for (unsigned i : {which, which + 1})
     addGradient(i, graph.addBuffer(parameters[i].bytes, op));
@@ -200,8 +207,9 @@ BufferId TrainingStep::backwardLayer(const SavedLayer &saved, BufferId gradient,
   BufferId activated = linearBackward(saved.activated, gradient, which(Down));
   BufferId hidden = emit("gelu_backward", {activated, saved.hidden}, wide);
   BufferId norm2 = linearBackward(saved.norm2.value, hidden, which(Up));
-  BufferId middle = emit(
-      "add", {gradient, normBackward(saved.norm2, norm2, which(Norm2))}, narrow);
+  BufferId middle =
+      emit("add", {gradient, normBackward(saved.norm2, norm2, which(Norm2))},
+           narrow);
   BufferId context = linearBackward(saved.context, middle, which(Attended));
   BufferId probabilities = emit("matmul", {context, saved.qkv}, square);
   BufferId v = emit("matmul", {context, saved.probabilities}, narrow);

@@ -32,10 +32,9 @@ memopt::bench::compare(llvm::ArrayRef<GraphSource> sources,
         continue;
       }
       row.figures.emplace_back();
-      comparison.failures.push_back(
-          (source.name + ": " + method.name + ": " +
-           llvm::toString(figures.takeError()))
-              .str());
+      comparison.failures.push_back((source.name + ": " + method.name + ": " +
+                                     llvm::toString(figures.takeError()))
+                                        .str());
     }
   }
   return comparison;

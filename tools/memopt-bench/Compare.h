@@ -32,9 +32,9 @@ struct Comparison {
   std::vector<std::string> failures;
 };
 
-/// Runs `methods` (the input order is the first, memopt the last) on each graph.
-/// All graphs are read before any is worked on; one that cannot be read is an
-/// error. Says on standard error how far it is, if that is a terminal.
+/// Runs `methods` (the input order is the first, memopt the last) on each
+/// graph. All graphs are read before any is worked on; one that cannot be read
+/// is an error. Says on standard error how far it is, if that is a terminal.
 llvm::Expected<Comparison> compare(llvm::ArrayRef<GraphSource> sources,
                                    llvm::ArrayRef<Method> methods,
                                    const Settings &settings);

@@ -32,11 +32,10 @@ static Table peakTable(const Comparison &comparison) {
       cells.push_back(peakCell(row.figures[i]) + (capped ? "*" : ""));
     }
     if (const auto &own = row.figures.back())
-      llvm::append_values(cells, std::to_string(own->lowerBound),
-                          formatFixed(gapPercent(own->peak, own->lowerBound),
-                                      3),
-                          toString(own->status).str(),
-                          std::to_string(own->steps));
+      llvm::append_values(
+          cells, std::to_string(own->lowerBound),
+          formatFixed(gapPercent(own->peak, own->lowerBound), 3),
+          toString(own->status).str(), std::to_string(own->steps));
     else
       cells.resize(cells.size() + 4, "-");
     table.addRow(std::move(cells));
@@ -54,8 +53,8 @@ static Table timeTable(const Comparison &comparison) {
     std::vector<std::string> cells = {row.name,
                                       std::to_string(row.figures.front()->ops)};
     for (const std::optional<Figures> &figures : row.figures)
-      cells.push_back(
-          figures ? formatFixed(1000 * figures->times.cpuSeconds, 3) : "-");
+      cells.push_back(figures ? formatFixed(1000 * figures->times.cpuSeconds, 3)
+                              : "-");
     const auto &own = row.figures.back();
     cells.push_back(
         own ? formatFixed(static_cast<double>(own->peakResident) / (1 << 20), 1)

@@ -69,8 +69,8 @@ static llvm::Expected<Figures> measureHere(const GraphSource &source,
   if (!graph)
     return graph.takeError();
   MethodResult result;
-  figures.times = measureTimes(
-      settings.timing, [&] { result = method.run(*graph, settings); });
+  figures.times = measureTimes(settings.timing,
+                               [&] { result = method.run(*graph, settings); });
   figures.peakResident = peakResidentBytes();
   figures.ops = graph->numOps();
   figures.steps = result.steps;
@@ -83,9 +83,9 @@ static llvm::Expected<Figures> measureHere(const GraphSource &source,
   figures.peak = computeLiveProfile(*graph, result.order).peak;
   if (std::optional<Violation> violation =
           checkSchedule(*graph, result.order, figures.peak))
-    return llvm::createStringError("the order of " + method.name +
-                                   " is wrong, please report a bug: " +
-                                   violation->message);
+    return llvm::createStringError(
+        "the order of " + method.name +
+        " is wrong, please report a bug: " + violation->message);
   return figures;
 }
 

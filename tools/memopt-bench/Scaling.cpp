@@ -36,7 +36,8 @@ fitExponent(llvm::ArrayRef<Figures> sizes,
             llvm::function_ref<double(const Figures &)> value) {
   std::vector<std::pair<double, double>> points;
   for (const Figures &figures : sizes)
-    if (figures.ops >= kLeastFittedOps && value(figures) > 0)
+    if (figures.ops >= kLeastFittedOps && figures.status == Status::Optimal &&
+        value(figures) > 0)
       points.emplace_back(std::log(figures.ops), std::log(value(figures)));
   return slope(points);
 }
@@ -100,8 +101,8 @@ void memopt::bench::printTables(const ScalingFigures &figures,
   sizes.print(os, options.style);
   if (!options.times)
     return;
-  os << "\nExponents of the number of ops, fitted from " << kLeastFittedOps
-     << " ops on\n\n";
+  os << "\nExponents of the number of ops, fitted to sizes from "
+     << kLeastFittedOps << " ops on that were proved optimal\n\n";
   Table exponents({"family", "CPU time", "memory"});
   for (const FamilyFigures &family : figures.families)
     exponents.addRow({family.name.str(), exponentCell(family.timeExponent),

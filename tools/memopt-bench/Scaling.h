@@ -18,8 +18,8 @@ struct FamilyFigures {
   llvm::StringRef name;
   /// One for each size that did not fail.
   std::vector<Figures> sizes;
-  /// The exponents of n that fit CPU time and memory best; none if fewer than
-  /// two sizes count.
+  /// The exponents of n that fit CPU time and memory best, over the sizes that
+  /// were proved optimal; none if these are fewer than two.
   std::optional<double> timeExponent, memoryExponent;
 };
 

@@ -56,13 +56,16 @@ void memopt::bench::initializeTiming(const char *programName) {
 Times memopt::bench::measureTimes(const TimingOptions &options,
                                   llvm::function_ref<void()> work) {
   benchmark::ClearRegisteredBenchmarks();
-  benchmark::RegisterBenchmark("work",
-                               [work](benchmark::State &state) {
-                                 for ([[maybe_unused]] auto iteration : state)
-                                   work();
-                               })
-      ->MinTime(options.minSeconds)
-      ->Repetitions(static_cast<int>(options.repetitions));
+  benchmark::internal::Benchmark *runs =
+      benchmark::RegisterBenchmark("work", [work](benchmark::State &state) {
+        for ([[maybe_unused]] auto iteration : state)
+          work();
+      });
+  runs->Repetitions(static_cast<int>(options.repetitions));
+  if (options.minSeconds > 0)
+    runs->MinTime(options.minSeconds);
+  else
+    runs->Iterations(1);
   CollectTimes times;
   benchmark::RunSpecifiedBenchmarks(&times);
   return {median(times.cpu), median(times.wall)};

@@ -12,7 +12,8 @@ namespace memopt::bench {
 /// How long to measure.
 struct TimingOptions {
   /// Work is repeated until it took this many seconds of CPU time in all, so
-  /// that microseconds can be told; work that takes longer runs once.
+  /// that microseconds can be told; work that takes longer runs once. 0: runs
+  /// once.
   double minSeconds = 0.02;
   /// The median of this many such measurements is taken.
   unsigned repetitions = 1;

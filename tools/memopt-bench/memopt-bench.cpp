@@ -164,10 +164,9 @@ static llvm::Expected<std::vector<Family>> chooseFamilies() {
     return allFamilies().vec();
   std::vector<Family> chosen;
   for (const std::string &name : familyNames) {
-    const auto *it =
-        llvm::find_if(allFamilies(), [&](const Family &family) {
-          return family.name == name;
-        });
+    const auto *it = llvm::find_if(allFamilies(), [&](const Family &family) {
+      return family.name == name;
+    });
     if (it == allFamilies().end())
       return llvm::createStringError("there is no family '" + name + "'");
     chosen.push_back(*it);
@@ -236,8 +235,7 @@ static std::string checkOptions() {
 // Runs
 //===----------------------------------------------------------------------===//
 
-template <typename Measured>
-static int print(const Measured &measured) {
+template <typename Measured> static int print(const Measured &measured) {
   OutputOptions options = makeOutputOptions();
   if (jsonOutput) {
     llvm::json::OStream json(llvm::outs(), /*IndentSize=*/1);

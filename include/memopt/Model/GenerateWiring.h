@@ -52,8 +52,8 @@ struct WiringOptions {
   Bytes bytes = 78 * 28 * 28 * 4;
 };
 
-/// A random wiring. The random graph is drawn anew, up to 100 times, until it is
-/// connected. Takes time linear in its edges (Erdos-Renyi: in its pairs).
+/// A random wiring. The random graph is drawn anew, up to 100 times, until it
+/// is connected. Takes time linear in its edges (Erdos-Renyi: in its pairs).
 Graph generateWiring(uint64_t seed, const WiringOptions &options);
 
 } // namespace memopt

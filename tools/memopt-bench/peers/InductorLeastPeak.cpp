@@ -38,8 +38,7 @@ public:
   using Value = std::pair<Bytes, OpId>;
   static constexpr Value kEmpty = {std::numeric_limits<Bytes>::max(), kNoOp};
 
-  explicit RangeMinimum(size_t count)
-      : count(count), tree(2 * count, kEmpty) {}
+  explicit RangeMinimum(size_t count) : count(count), tree(2 * count, kEmpty) {}
 
   void set(size_t leaf, Value value) {
     size_t node = leaf + count;
@@ -138,11 +137,11 @@ void InductorLeastPeak::makeReady(OpId op) {
 
 OpId InductorLeastPeak::pick() const {
   auto end = [&](Bytes bytes) {
-    return static_cast<size_t>(
-        llvm::upper_bound(
-            byNeed, bytes,
-            [&](Bytes bound, OpId op) { return bound < needed[op]; }) -
-        byNeed.begin());
+    return static_cast<size_t>(llvm::upper_bound(byNeed, bytes,
+                                                 [&](Bytes bound, OpId op) {
+                                                   return bound < needed[op];
+                                                 }) -
+                               byNeed.begin());
   };
   auto fits = ready.get(0, end(peak - live));
   if (fits != RangeMinimum::kEmpty)
@@ -185,7 +184,6 @@ std::vector<OpId> InductorLeastPeak::run() {
   return order;
 }
 
-std::vector<OpId>
-memopt::bench::scheduleInductorLeastPeak(const Graph &graph) {
+std::vector<OpId> memopt::bench::scheduleInductorLeastPeak(const Graph &graph) {
   return InductorLeastPeak(graph).run();
 }

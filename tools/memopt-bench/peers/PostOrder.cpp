@@ -4,9 +4,9 @@
 
 using namespace memopt;
 
-std::vector<OpId> memopt::bench::postOrder(
-    llvm::ArrayRef<OpId> roots,
-    llvm::ArrayRef<llvm::SmallVector<OpId, 4>> before) {
+std::vector<OpId>
+memopt::bench::postOrder(llvm::ArrayRef<OpId> roots,
+                         llvm::ArrayRef<llvm::SmallVector<OpId, 4>> before) {
   struct Frame {
     OpId op;
     size_t next;

@@ -13,9 +13,8 @@ namespace memopt::bench {
 
 /// The post-order that visits `roots` one after the other, and below each op
 /// those in `before` of it from first to last. Does not recurse.
-std::vector<OpId>
-postOrder(llvm::ArrayRef<OpId> roots,
-          llvm::ArrayRef<llvm::SmallVector<OpId, 4>> before);
+std::vector<OpId> postOrder(llvm::ArrayRef<OpId> roots,
+                            llvm::ArrayRef<llvm::SmallVector<OpId, 4>> before);
 
 } // namespace memopt::bench
 

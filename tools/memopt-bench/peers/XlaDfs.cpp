@@ -3,10 +3,10 @@
 // A post-order from the root of the computation, which uses all results. Below
 // each op the operand comes first that has more extra users (users beyond the
 // first, its own and those of all that it stems from, counted once for each
-// path), then the one with more bytes, summed in the same way. Ops that no result
-// needs come first. The sums are capped, by the number of ops and by the bytes
-// of the ops summed so far; so it matters that they are made in the post-order
-// that leaves operands as they are.
+// path), then the one with more bytes, summed in the same way. Ops that no
+// result needs come first. The sums are capped, by the number of ops and by the
+// bytes of the ops summed so far; so it matters that they are made in the
+// post-order that leaves operands as they are.
 //
 // An op that must come earlier without being read is visited as an operand is.
 //
