@@ -54,6 +54,7 @@ public:
       grow();
     place(key);
   }
+  bool isEmpty() const { return used == 0; }
   /// Bytes of the table.
   uint64_t bytes() const { return allocated * sizeof(SetKey); }
 

@@ -24,10 +24,6 @@ Lists Lists::inverted(uint32_t numKeys) const {
   return result;
 }
 
-bool Problem::mayOverwrite(OpId op, NetId net) const {
-  return hasInPlace && llvm::binary_search(inPlace[op], net);
-}
-
 /// The greatest common divisor of all sizes, at least 1.
 static Bytes commonUnit(const Graph &graph) {
   Bytes unit = 0;

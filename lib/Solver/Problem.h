@@ -17,6 +17,7 @@
 #include "memopt/Model/Graph.h"
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLExtras.h"
 
 #include <vector>
 
@@ -78,7 +79,9 @@ struct Problem {
   Bytes exit = 0;
 
   /// Whether `op` may overwrite `net`.
-  bool mayOverwrite(OpId op, NetId net) const;
+  bool mayOverwrite(OpId op, NetId net) const {
+    return hasInPlace && llvm::binary_search(inPlace[op], net);
+  }
 };
 
 /// A problem and the size of its unit in bytes.

@@ -16,6 +16,10 @@ struct ReducedProblem {
   Lists ops;
   bool isSame = true;
 
+  /// The ops that `op` stands for.
+  llvm::ArrayRef<OpId> membersOf(const OpId &op) const {
+    return isSame ? llvm::ArrayRef<OpId>(op) : ops[op];
+  }
   /// The order of the original problem that `order` stands for; it has the same
   /// peak.
   std::vector<OpId> expand(llvm::ArrayRef<OpId> order) const;

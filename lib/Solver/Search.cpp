@@ -33,37 +33,39 @@
 //
 // Memo. A state is remembered when it is exhausted, never before. So states
 // dropped by a jump are not in it; and all states between A and D may be
-// remembered once D fails, since A then fails and with it all it reaches.
+// remembered once D fails, since A then fails and with it all it reaches. The
+// state right after a move is remembered with the one that its safe moves lead
+// to, so that the next move to it need not be made. What failed fails under any
+// smaller budget too, so the memo outlives a Yes.
 //
 // Next budget. Every decision compares with the budget only to ask what fits.
 // So until the least bytes that did not fit, every larger budget gives the same
-// search, and the same No. That needs a memo that is fresh and no step limit.
+// search, and the same No. That needs a memo of this search alone.
 //
-// Cost: exponential at worst; a state costs O(ready ops) to enter and to leave
-// for each child.
+// Cost: exponential at worst; a state costs O(ready ops) to enter, a child that
+// is remembered O(1). Memory: the memo, and kListed children for each state on
+// the path.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Search.h"
 
+#include <algorithm>
 #include <limits>
 #include <tuple>
 
 using namespace memopt;
 
 Search::Search(const Problem &problem, bool backward,
-               const ScheduleOptions &options, WorkMeter &meter)
+               const ScheduleOptions &options, WorkMeter &meter,
+               uint64_t maxMemoBytes)
     : problem(problem), options(options), meter(meter),
-      state(problem, backward), valley(problem), memo(options.maxMemoBytes) {}
+      state(problem, backward), valley(problem), memo(maxMemoBytes),
+      budget(std::numeric_limits<Bytes>::max()) {}
 
-bool Search::Rank::operator<(const Rank &other) const {
-  return std::tie(first, second, tie) <
-         std::tie(other.first, other.second, other.tie);
-}
-
-Search::Rank Search::rankOf(OpId op) const {
-  return {state.deltaOf(op), state.during(op),
-          state.isBackward() ? problem.numOps - op : op};
+bool Search::Child::operator<(const Child &other) const {
+  return std::tie(delta, during, tie) <
+         std::tie(other.delta, other.during, other.tie);
 }
 
 /// Passes the work done since the last call on to the meter.
@@ -77,6 +79,16 @@ void Search::charge() {
 void Search::undoTo(size_t length) {
   while (state.trail().size() > length)
     state.undo();
+}
+
+/// Leaves the present state, which failed, for the one after the first
+/// `trailBefore` moves; remembers the state after the move that followed it.
+void Search::backOut(size_t trailBefore) {
+  bool isLonger = state.trail().size() > trailBefore + 1;
+  OpId move = isLonger ? state.trail()[trailBefore] : kNoOp;
+  undoTo(trailBefore);
+  if (options.useMemo && isLonger)
+    memo.insert(state.keyAfter(move));
 }
 
 void Search::makeSafeMoves() {
@@ -112,6 +124,8 @@ bool Search::commitValley(size_t &trailBefore) {
     frames[i].committed = true;
   if (isLeast)
     return false;
+  if (first + 1 < frames.size())
+    children.resize(frames[first + 1].firstChild);
   frames.resize(first + 1);
   undoTo(from);
   for (OpId op : chosen)
@@ -130,58 +144,96 @@ bool Search::enter(size_t trailBefore) {
   bool known = options.useMemo && !state.trail().empty() &&
                !state.isComplete() && memo.contains(state.key());
   if (known) {
-    undoTo(trailBefore);
+    backOut(trailBefore);
     return false;
   }
-  frames.push_back(
-      {trailBefore, state.trail().size(), state.live(), Rank(), kNoOp, false});
+  frames.push_back({trailBefore, state.trail().size(), state.live(),
+                    children.size(), children.size(), /*hasMore=*/true,
+                    /*committed=*/false});
   return true;
 }
 
-/// The next child of the state on top in the order of ranks, or kNoOp.
-OpId Search::nextChild(Frame &frame) {
-  if (frame.committed && frame.lastOp != kNoOp)
-    return kNoOp;
-  OpId best = kNoOp;
-  Rank bestRank;
+/// Lists the best children of the state on top that come after those listed
+/// before, in place of these.
+void Search::listChildren(Frame &frame) {
+  constexpr size_t kListed = 32;
+  bool isFirst = children.size() == frame.firstChild;
+  Child last = isFirst ? Child() : children.back();
+  children.resize(frame.firstChild);
   for (llvm::ArrayRef<OpId> list :
        {state.readyFalling(), state.readyRising()}) {
     scanned += list.size();
     for (OpId op : list) {
-      if (state.during(op) > budget) {
-        leastPruned = std::min(leastPruned, state.during(op));
+      Bytes during = state.during(op);
+      if (during > budget) {
+        leastPruned = std::min(leastPruned, during);
         continue;
       }
-      Rank rank = rankOf(op);
-      if (frame.lastOp != kNoOp && !(frame.lastChild < rank))
-        continue;
-      if (best == kNoOp || rank < bestRank) {
-        best = op;
-        bestRank = rank;
-      }
+      Child child = {state.deltaOf(op), during,
+                     state.isBackward() ? problem.numOps - 1 - op : op};
+      if (isFirst || last < child)
+        children.push_back(child);
     }
   }
-  frame.lastOp = best;
-  frame.lastChild = bestRank;
-  return best;
+  auto begin = children.begin() + static_cast<ptrdiff_t>(frame.firstChild);
+  frame.hasMore = children.size() - frame.firstChild > kListed;
+  if (frame.hasMore) {
+    std::nth_element(begin, begin + kListed, children.end());
+    children.resize(frame.firstChild + kListed);
+  }
+  std::sort(begin, children.end());
+  frame.nextChild = frame.firstChild;
+}
+
+/// The next child of the state on top that is not known to fail, or kNoOp.
+OpId Search::nextChild(Frame &frame) {
+  if (frame.committed)
+    return kNoOp;
+  while (true) {
+    if (frame.nextChild == children.size()) {
+      if (!frame.hasMore)
+        return kNoOp;
+      listChildren(frame);
+      continue;
+    }
+    OpId op = opOf(children[frame.nextChild++]);
+    ++scanned;
+    if (!options.useMemo || !memo.contains(state.keyAfter(op)))
+      return op;
+  }
+}
+
+/// Begins a search under another budget, or the same one once more. The answer
+/// may be plain at once.
+Answer Search::start(Bytes newBudget) {
+  isMemoFresh = newBudget > budget || memo.isEmpty();
+  if (newBudget > budget)
+    memo.clear();
+  budget = newBudget;
+  leastPruned = std::numeric_limits<Bytes>::max();
+  undoTo(0);
+  frames.clear();
+  children.clear();
+  return enter(0) ? Answer::Unknown : Answer::No;
 }
 
 Answer Search::decide(Bytes newBudget, uint64_t maxSteps) {
-  budget = newBudget;
-  leastPruned = std::numeric_limits<Bytes>::max();
-  if (budget < std::max(problem.entry, problem.exit)) {
-    leastPruned = std::max(problem.entry, problem.exit);
+  next = std::max(problem.entry, problem.exit);
+  if (newBudget < next)
     return Answer::No;
+  next = newBudget + 1;
+  if (!suspended || newBudget != budget) {
+    suspended = false;
+    if (start(newBudget) == Answer::No)
+      return Answer::No;
   }
-  undoTo(0);
-  frames.clear();
-  memo.clear();
   uint64_t stopAt = meter.steps() + maxSteps;
-  enter(0);
   while (!state.isComplete()) {
     charge();
-    if (meter.exhausted() || meter.steps() >= stopAt)
+    if (meter.exhausted() || meter.steps() >= stopAt) {
+      suspended = true;
       return Answer::Unknown;
+    }
     Frame &top = frames.back();
     OpId child = nextChild(top);
     if (child != kNoOp) {
@@ -192,13 +244,18 @@ Answer Search::decide(Bytes newBudget, uint64_t maxSteps) {
     }
     if (options.useMemo && !state.trail().empty())
       memo.insert(state.key());
-    undoTo(top.trailBefore);
+    children.resize(top.firstChild);
+    backOut(top.trailBefore);
     frames.pop_back();
     if (frames.empty()) {
       charge();
+      suspended = false;
+      if (isMemoFresh)
+        next = leastPruned;
       return Answer::No;
     }
   }
   charge();
+  suspended = false;
   return Answer::Yes;
 }

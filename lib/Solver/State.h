@@ -68,6 +68,10 @@ public:
   /// The trail in the order of the program.
   std::vector<OpId> order() const;
   SetKey key() const { return setKey; }
+  /// The key of the state after executing `op`.
+  SetKey keyAfter(OpId op) const {
+    return {setKey.low ^ opKeys[op].low, setKey.high ^ opKeys[op].high};
+  }
 
   /// The ready ops that do not add live bytes, and the others, each in an order
   /// that depends on the history.

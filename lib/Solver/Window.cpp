@@ -106,7 +106,8 @@ std::vector<OpId> memopt::improveWindows(const Problem &problem,
       ReducedProblem part = reduce(
           extract(inOrder, {begin, end}, liveBefore, after[order[end - 1]]),
           options, meter);
-      Search search(part.problem, options.useBackward, options, meter);
+      Search search(part.problem, options.useBackward, options, meter,
+                    options.maxMemoBytes / 4);
       if (search.decide(peak - 1, maxSteps / kShare) != Answer::Yes)
         continue;
       std::vector<OpId> best = part.expand(search.order());

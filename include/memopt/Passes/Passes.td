@@ -72,7 +72,7 @@ def MinPeakSchedule : Pass<"min-peak-schedule"> {
     Option<"maxSteps", "max-steps", "uint64_t",
            /*default=*/"memopt::ScheduleOptions().maxSteps",
            "Search steps for each block before the best order so far is taken. "
-           "The default is 50 million, less than ten seconds' worth">,
+           "The default is 100 million, about ten seconds' worth">,
     Option<"timeLimitMs", "time-limit-ms", "uint64_t", /*default=*/"0",
            "Wall-clock limit for each block in milliseconds, 0 (the default) for "
            "none. With a limit, results depend on the machine">,

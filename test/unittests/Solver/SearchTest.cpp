@@ -31,7 +31,7 @@ namespace {
 Bytes climb(const Problem &problem, bool backward,
             const ScheduleOptions &options) {
   WorkMeter meter(options);
-  Search search(problem, backward, options, meter);
+  Search search(problem, backward, options, meter, options.maxMemoBytes);
   Bytes budget = 0;
   while (true) {
     switch (search.decide(budget, UINT64_MAX / 2)) {
@@ -93,6 +93,54 @@ TEST(Search, ClimbsToTheSamePeakWithAndWithoutRules) {
       ASSERT_EQ(climb(problem, backward, all), truth)
           << "seed " << seed << (backward ? ", backwards" : ", forwards");
   }
+}
+
+// A search that is stopped all the time comes to the same answers, and so does
+// one that keeps its memo from budget to smaller budget, as it does between an
+// order found and the next better one.
+TEST(Search, GoesOnWhereItStoppedAndKeepsWhatFailed) {
+  size_t stops = 0;
+  for (uint64_t seed = 0; seed < 1500; ++seed) {
+    RandomGraphOptions family;
+    family.numOps = 10 + static_cast<unsigned>(seed % 9);
+    family.window = 3 + static_cast<unsigned>(seed % 7);
+    family.maxInputs = 2;
+    family.inPlace = seed % 3 == 0 ? 0 : 70;
+    family.liveOutLeaves = 80;
+    Problem problem =
+        makeProblem(generateRandomGraph(seed, family), false).problem;
+    // With few rules the search is long enough to be stopped.
+    unsigned combination =
+        static_cast<unsigned>(Random(seed).below(kNumCombinations));
+    ScheduleOptions options = optionsFor(combination);
+    options.useMemo = true;
+    options.maxSteps = UINT64_MAX;
+    Bytes truth = climb(problem, /*backward=*/true, options);
+    std::vector<OpId> order(problem.numOps);
+    std::iota(order.begin(), order.end(), OpId(0));
+    for (bool backward : {false, true}) {
+      WorkMeter meter(options);
+      Search search(problem, backward, options, meter, options.maxMemoBytes);
+      Bytes best = peakOf(problem, order);
+      Answer answer = Answer::Yes;
+      while (answer != Answer::No) {
+        answer = search.decide(best - 1, /*maxSteps=*/5);
+        stops += answer == Answer::Unknown;
+        if (answer == Answer::Yes) {
+          ASSERT_LT(peakOf(problem, search.order()), best) << "seed " << seed;
+          best = peakOf(problem, search.order());
+        }
+      }
+      ASSERT_EQ(best, truth) << "seed " << seed << ", combination "
+                             << combination << ", backward " << backward;
+      ASSERT_GE(search.nextBudget(), best);
+      // And back up again.
+      while ((answer = search.decide(truth, 5)) == Answer::Unknown)
+        ;
+      ASSERT_EQ(answer, Answer::Yes) << "seed " << seed;
+    }
+  }
+  EXPECT_GT(stops, 10000u);
 }
 
 TEST(Bounds, CutsOfSingleOpsAreReachedByNoBetterOrder) {
