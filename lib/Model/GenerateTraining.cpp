@@ -261,6 +261,7 @@ void TrainingStep::update(const Parameter &parameter) {
 Graph TrainingStep::build() {
   graph.name = "training";
   std::vector<SavedBatch> batches;
+  batches.reserve(options.microBatches);
   for (unsigned i = 0; i < options.microBatches; ++i)
     batches.push_back(forward());
   // As the backward pass of a sum does, the last first.

@@ -45,6 +45,7 @@ static std::string readAll(int file) {
 }
 
 llvm::Expected<std::string> memopt::bench::runBytesInChild(
+    llvm::StringRef what,
     llvm::function_ref<llvm::Expected<std::string>()> body) {
   std::array<int, 2> ends;
   if (pipe(ends.data()) != 0)
@@ -70,10 +71,10 @@ llvm::Expected<std::string> memopt::bench::runBytesInChild(
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
   if (WIFSIGNALED(status))
-    return llvm::createStringError("the process died of signal " +
+    return llvm::createStringError(what + " died of signal " +
                                    llvm::Twine(WTERMSIG(status)));
   if (bytes.empty())
-    return llvm::createStringError("the process ended early");
+    return llvm::createStringError(what + " ended early");
   if (bytes[0] == kError)
     return llvm::createStringError(bytes.substr(1));
   return bytes.substr(1);

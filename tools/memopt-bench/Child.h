@@ -5,10 +5,11 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MEMOPT_BENCH_CHILD_H
-#define MEMOPT_BENCH_CHILD_H
+#ifndef MEMOPT_TOOLS_MEMOPT_BENCH_CHILD_H
+#define MEMOPT_TOOLS_MEMOPT_BENCH_CHILD_H
 
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 
 #include <cstring>
@@ -18,17 +19,19 @@
 namespace memopt::bench {
 
 /// Runs `body` in a forked child and returns what it returned, or its error;
-/// the child's death is an error too.
+/// the child's death is an error too, which calls it `what`.
 llvm::Expected<std::string>
-runBytesInChild(llvm::function_ref<llvm::Expected<std::string>()> body);
+runBytesInChild(llvm::StringRef what,
+                llvm::function_ref<llvm::Expected<std::string>()> body);
 
 /// The same for a result that is plain bytes.
 template <typename Result>
 llvm::Expected<Result>
-runInChild(llvm::function_ref<llvm::Expected<Result>()> body) {
+runInChild(llvm::StringRef what,
+           llvm::function_ref<llvm::Expected<Result>()> body) {
   static_assert(std::is_trivially_copyable_v<Result>);
   llvm::Expected<std::string> bytes =
-      runBytesInChild([&]() -> llvm::Expected<std::string> {
+      runBytesInChild(what, [&]() -> llvm::Expected<std::string> {
         llvm::Expected<Result> result = body();
         if (!result)
           return result.takeError();
@@ -38,7 +41,7 @@ runInChild(llvm::function_ref<llvm::Expected<Result>()> body) {
   if (!bytes)
     return bytes.takeError();
   if (bytes->size() != sizeof(Result))
-    return llvm::createStringError("the process ended early");
+    return llvm::createStringError(what + " ended early");
   Result result;
   std::memcpy(&result, bytes->data(), sizeof(Result));
   return result;
@@ -46,4 +49,4 @@ runInChild(llvm::function_ref<llvm::Expected<Result>()> body) {
 
 } // namespace memopt::bench
 
-#endif // MEMOPT_BENCH_CHILD_H
+#endif // MEMOPT_TOOLS_MEMOPT_BENCH_CHILD_H

@@ -5,9 +5,9 @@
 using namespace memopt;
 using namespace memopt::bench;
 
-static void showProgress(size_t done, size_t all, llvm::StringRef name) {
+void memopt::bench::showProgress(llvm::StringRef name) {
   if (llvm::errs().is_displayed())
-    llvm::errs() << '[' << done << '/' << all << "] " << name << '\n';
+    llvm::errs() << name << '\n';
 }
 
 llvm::Expected<Comparison>
@@ -23,18 +23,16 @@ memopt::bench::compare(llvm::ArrayRef<GraphSource> sources,
     comparison.rows.push_back({source.name, {*input}});
   }
   for (auto [source, row] : llvm::zip_equal(sources, comparison.rows)) {
-    showProgress(row.figures.size() + (&row - comparison.rows.data()) - 1,
-                 sources.size(), source.name);
+    showProgress(source.name);
     for (const Method &method : methods.drop_front()) {
       llvm::Expected<Figures> figures = measure(source, method, settings);
       if (figures) {
-        row.figures.emplace_back(*figures);
+        row.figures.push_back(*figures);
         continue;
       }
       row.figures.emplace_back();
-      comparison.failures.push_back((source.name + ": " + method.name + ": " +
-                                     llvm::toString(figures.takeError()))
-                                        .str());
+      row.figures.back().failed = true;
+      comparison.failures.push_back(llvm::toString(figures.takeError()));
     }
   }
   return comparison;
@@ -75,16 +73,16 @@ void memopt::bench::writeJson(const Comparison &comparison,
     for (const GraphRow &row : comparison.rows)
       json.object([&] {
         json.attribute("name", row.name);
-        json.attribute("ops", row.figures.front()->ops);
+        json.attribute("ops", row.input().ops);
         json.attributeArray("schedulers", [&] {
           for (size_t i = 0; i < row.figures.size(); ++i)
             json.object([&] {
               json.attribute("name", comparison.methods[i].name);
-              if (row.figures[i])
-                writeJson(*row.figures[i], i + 1 == row.figures.size(), options,
-                          json);
-              else
+              if (row.figures[i].failed)
                 json.attribute("failed", true);
+              else
+                writeJson(row.figures[i], i + 1 == row.figures.size(), options,
+                          json);
             });
         });
       });

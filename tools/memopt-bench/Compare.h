@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MEMOPT_BENCH_COMPARE_H
-#define MEMOPT_BENCH_COMPARE_H
+#ifndef MEMOPT_TOOLS_MEMOPT_BENCH_COMPARE_H
+#define MEMOPT_TOOLS_MEMOPT_BENCH_COMPARE_H
 
 #include "Methods.h"
 #include "Table.h"
@@ -20,8 +20,11 @@ namespace memopt::bench {
 /// The figures of all schedulers on one graph.
 struct GraphRow {
   std::string name;
-  /// One for each method; none if it failed.
-  std::vector<std::optional<Figures>> figures;
+  /// One for each method: the input order's first, memopt's last.
+  std::vector<Figures> figures;
+
+  const Figures &input() const { return figures.front(); }
+  const Figures &memopt() const { return figures.back(); }
 };
 
 /// What was compared.
@@ -32,9 +35,12 @@ struct Comparison {
   std::vector<std::string> failures;
 };
 
+/// Says on standard error which graph is next, if that is a terminal.
+void showProgress(llvm::StringRef name);
+
 /// Runs `methods` (the input order is the first, memopt the last) on each
 /// graph. All graphs are read before any is worked on; one that cannot be read
-/// is an error. Says on standard error how far it is, if that is a terminal.
+/// is an error.
 llvm::Expected<Comparison> compare(llvm::ArrayRef<GraphSource> sources,
                                    llvm::ArrayRef<Method> methods,
                                    const Settings &settings);
@@ -46,7 +52,11 @@ struct OutputOptions {
   bool times = true;
 };
 
-/// Writes the tables and a summary.
+/// A comparison in a few lines: proofs, ratios, times.
+std::vector<std::string> summarize(const Comparison &comparison,
+                                   const OutputOptions &options);
+
+/// Writes the tables and the summary.
 void printTables(const Comparison &comparison, const OutputOptions &options,
                  llvm::raw_ostream &os);
 
@@ -63,4 +73,4 @@ double gapPercent(Bytes peak, Bytes lowerBound);
 
 } // namespace memopt::bench
 
-#endif // MEMOPT_BENCH_COMPARE_H
+#endif // MEMOPT_TOOLS_MEMOPT_BENCH_COMPARE_H

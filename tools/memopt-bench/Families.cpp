@@ -80,23 +80,26 @@ llvm::ArrayRef<Family> memopt::bench::allFamilies() {
 }
 
 GraphSource memopt::bench::fromFamily(const Family &family, unsigned numOps) {
-  return {(family.name + "-" + llvm::Twine(numOps)).str(),
-          [&family, numOps]() -> llvm::Expected<Graph> {
-            return family.make(numOps);
-          }};
+  std::string name = (family.name + "-" + llvm::Twine(numOps)).str();
+  auto make = [makeGraph = family.make, numOps]() -> llvm::Expected<Graph> {
+    return makeGraph(numOps);
+  };
+  return {name, name, make};
 }
 
 std::vector<GraphSource>
 memopt::bench::randomWirings(llvm::ArrayRef<unsigned> nodes, unsigned seeds) {
   std::vector<GraphSource> sources;
   for (unsigned count : nodes)
-    for (unsigned seed = 0; seed < seeds; ++seed)
-      sources.push_back(
-          {("ws" + llvm::Twine(count) + "-s" + llvm::Twine(seed)).str(),
-           [count, seed]() -> llvm::Expected<Graph> {
-             WiringOptions options;
-             options.numNodes = count;
-             return generateWiring(seed, options);
-           }});
+    for (unsigned seed = 0; seed < seeds; ++seed) {
+      std::string name =
+          ("ws" + llvm::Twine(count) + "-s" + llvm::Twine(seed)).str();
+      auto make = [count, seed]() -> llvm::Expected<Graph> {
+        WiringOptions options;
+        options.numNodes = count;
+        return generateWiring(seed, options);
+      };
+      sources.push_back({name, name, make});
+    }
   return sources;
 }

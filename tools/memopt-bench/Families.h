@@ -1,7 +1,7 @@
 //===- Families.h - Graphs that are generated -------------------*- C++ -*-===//
 
-#ifndef MEMOPT_BENCH_FAMILIES_H
-#define MEMOPT_BENCH_FAMILIES_H
+#ifndef MEMOPT_TOOLS_MEMOPT_BENCH_FAMILIES_H
+#define MEMOPT_TOOLS_MEMOPT_BENCH_FAMILIES_H
 
 #include "GraphSource.h"
 
@@ -29,4 +29,4 @@ std::vector<GraphSource> randomWirings(llvm::ArrayRef<unsigned> nodes,
 
 } // namespace memopt::bench
 
-#endif // MEMOPT_BENCH_FAMILIES_H
+#endif // MEMOPT_TOOLS_MEMOPT_BENCH_FAMILIES_H

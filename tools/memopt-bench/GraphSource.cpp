@@ -21,11 +21,8 @@ static llvm::Error inFile(llvm::StringRef file, const llvm::Twine &message) {
 static llvm::Expected<Graph> readFile(llvm::StringRef file) {
   auto buffer = llvm::MemoryBuffer::getFile(file);
   if (std::error_code code = buffer.getError())
-    return inFile(file, code.message());
-  llvm::Expected<Graph> graph = readGraph((*buffer)->getBuffer());
-  if (!graph)
-    return inFile(file, llvm::toString(graph.takeError()));
-  return graph;
+    return llvm::createStringError(code.message());
+  return readGraph((*buffer)->getBuffer());
 }
 
 static llvm::Expected<std::vector<std::string>>
@@ -61,9 +58,10 @@ memopt::bench::graphsFromFiles(llvm::ArrayRef<std::string> paths) {
     llvm::append_range(files, *inside);
   }
   std::vector<GraphSource> sources;
+  sources.reserve(files.size());
   for (const std::string &file : files)
     sources.push_back(
-        {path::stem(file).str(), [file] { return readFile(file); }});
+        {path::stem(file).str(), file, [file] { return readFile(file); }});
   return sources;
 }
 
@@ -74,7 +72,7 @@ llvm::Error memopt::bench::writeGraphs(llvm::ArrayRef<GraphSource> sources,
   for (const GraphSource &source : sources) {
     llvm::Expected<Graph> graph = source.make();
     if (!graph)
-      return graph.takeError();
+      return inFile(source.origin, llvm::toString(graph.takeError()));
     graph->name = source.name;
     llvm::SmallString<128> file(folder);
     path::append(file, source.name + ".json");

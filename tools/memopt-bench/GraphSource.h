@@ -1,7 +1,7 @@
 //===- GraphSource.h - Where graphs come from -------------------*- C++ -*-===//
 
-#ifndef MEMOPT_BENCH_GRAPHSOURCE_H
-#define MEMOPT_BENCH_GRAPHSOURCE_H
+#ifndef MEMOPT_TOOLS_MEMOPT_BENCH_GRAPHSOURCE_H
+#define MEMOPT_TOOLS_MEMOPT_BENCH_GRAPHSOURCE_H
 
 #include "memopt/Model/Graph.h"
 
@@ -16,8 +16,10 @@ namespace memopt::bench {
 
 /// A graph that is made when it is needed, in the process that needs it.
 struct GraphSource {
-  /// What the tables call it.
+  /// What the tables call it, and what messages do.
   std::string name;
+  std::string origin;
+  /// Makes it anew; an error does not name the graph.
   std::function<llvm::Expected<Graph>()> make;
 };
 
@@ -33,4 +35,4 @@ llvm::Error writeGraphs(llvm::ArrayRef<GraphSource> sources,
 
 } // namespace memopt::bench
 
-#endif // MEMOPT_BENCH_GRAPHSOURCE_H
+#endif // MEMOPT_TOOLS_MEMOPT_BENCH_GRAPHSOURCE_H

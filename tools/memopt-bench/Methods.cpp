@@ -92,6 +92,10 @@ static llvm::Expected<Figures> measureHere(const GraphSource &source,
 llvm::Expected<Figures> memopt::bench::measure(const GraphSource &source,
                                                const Method &method,
                                                const Settings &settings) {
-  return runInChild<Figures>(
-      [&] { return measureHere(source, method, settings); });
+  llvm::Expected<Figures> figures = runInChild<Figures>(
+      method.name, [&] { return measureHere(source, method, settings); });
+  if (!figures)
+    return llvm::createStringError(source.origin + ": " +
+                                   llvm::toString(figures.takeError()));
+  return figures;
 }

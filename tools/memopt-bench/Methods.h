@@ -1,7 +1,7 @@
 //===- Methods.h - The schedulers that are compared -------------*- C++ -*-===//
 
-#ifndef MEMOPT_BENCH_METHODS_H
-#define MEMOPT_BENCH_METHODS_H
+#ifndef MEMOPT_TOOLS_MEMOPT_BENCH_METHODS_H
+#define MEMOPT_TOOLS_MEMOPT_BENCH_METHODS_H
 
 #include "GraphSource.h"
 #include "Timing.h"
@@ -49,6 +49,8 @@ const Method &memoptMethod();
 
 /// The figures of one scheduler on one graph.
 struct Figures {
+  /// The scheduler died; nothing else is known.
+  bool failed = false;
   uint32_t ops = 0;
   /// Whether there is an order, and its peak.
   bool hasOrder = false;
@@ -65,10 +67,10 @@ struct Figures {
 };
 
 /// Makes the graph and runs the scheduler on it, both in a child; checks the
-/// order; and says how it went.
+/// order; and says how it went. An error names the graph.
 llvm::Expected<Figures> measure(const GraphSource &source, const Method &method,
                                 const Settings &settings);
 
 } // namespace memopt::bench
 
-#endif // MEMOPT_BENCH_METHODS_H
+#endif // MEMOPT_TOOLS_MEMOPT_BENCH_METHODS_H

@@ -51,13 +51,11 @@ ScalingFigures memopt::bench::measureScaling(llvm::ArrayRef<Family> families,
     row.name = family.name;
     for (unsigned size : sizes) {
       GraphSource source = fromFamily(family, size);
-      if (llvm::errs().is_displayed())
-        llvm::errs() << source.name << '\n';
+      showProgress(source.name);
       llvm::Expected<Figures> figures =
           measure(source, memoptMethod(), settings);
       if (!figures)
-        result.failures.push_back(source.name + ": " +
-                                  llvm::toString(figures.takeError()));
+        result.failures.push_back(llvm::toString(figures.takeError()));
       // Small sizes may come out as the same graph.
       else if (row.sizes.empty() || row.sizes.back().ops != figures->ops)
         row.sizes.push_back(*figures);
@@ -93,9 +91,8 @@ void memopt::bench::printTables(const ScalingFigures &figures,
           toString(size.status).str(),
           std::to_string(size.steps)};
       if (options.times)
-        llvm::append_values(
-            cells, formatFixed(1000 * size.times.cpuSeconds, 3),
-            formatFixed(static_cast<double>(size.peakResident) / (1 << 20), 1));
+        llvm::append_values(cells, formatFixed(1000 * size.times.cpuSeconds, 3),
+                            formatMebibytes(size.peakResident));
       sizes.addRow(std::move(cells));
     }
   sizes.print(os, options.style);

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MEMOPT_BENCH_SCALING_H
-#define MEMOPT_BENCH_SCALING_H
+#ifndef MEMOPT_TOOLS_MEMOPT_BENCH_SCALING_H
+#define MEMOPT_TOOLS_MEMOPT_BENCH_SCALING_H
 
 #include "Compare.h"
 #include "Families.h"
@@ -47,4 +47,4 @@ void writeJson(const ScalingFigures &figures, const OutputOptions &options,
 
 } // namespace memopt::bench
 
-#endif // MEMOPT_BENCH_SCALING_H
+#endif // MEMOPT_TOOLS_MEMOPT_BENCH_SCALING_H

@@ -46,3 +46,7 @@ std::string memopt::bench::formatFixed(double value, unsigned digits) {
       << llvm::format("%.*f", static_cast<int>(digits), value);
   return text;
 }
+
+std::string memopt::bench::formatMebibytes(uint64_t bytes) {
+  return formatFixed(static_cast<double>(bytes) / (1 << 20), 1);
+}

@@ -1,7 +1,7 @@
 //===- Table.h - Tables for people ------------------------------*- C++ -*-===//
 
-#ifndef MEMOPT_BENCH_TABLE_H
-#define MEMOPT_BENCH_TABLE_H
+#ifndef MEMOPT_TOOLS_MEMOPT_BENCH_TABLE_H
+#define MEMOPT_TOOLS_MEMOPT_BENCH_TABLE_H
 
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
@@ -34,6 +34,9 @@ private:
 /// A number with `digits` digits after the point.
 std::string formatFixed(double value, unsigned digits);
 
+/// A number of bytes in MiB.
+std::string formatMebibytes(uint64_t bytes);
+
 } // namespace memopt::bench
 
-#endif // MEMOPT_BENCH_TABLE_H
+#endif // MEMOPT_TOOLS_MEMOPT_BENCH_TABLE_H

@@ -53,14 +53,21 @@ void memopt::bench::initializeTiming(const char *programName) {
   benchmark::CPUInfo::Get();
 }
 
+/// The work under the timer; Google Benchmark hands its functions nothing but
+/// its own state.
+static llvm::function_ref<void()> timedWork;
+
+static void runTimedWork(benchmark::State &state) {
+  for ([[maybe_unused]] auto iteration : state)
+    timedWork();
+}
+
 Times memopt::bench::measureTimes(const TimingOptions &options,
                                   llvm::function_ref<void()> work) {
+  timedWork = work;
   benchmark::ClearRegisteredBenchmarks();
   benchmark::internal::Benchmark *runs =
-      benchmark::RegisterBenchmark("work", [work](benchmark::State &state) {
-        for ([[maybe_unused]] auto iteration : state)
-          work();
-      });
+      benchmark::RegisterBenchmark("work", runTimedWork);
   runs->Repetitions(static_cast<int>(options.repetitions));
   if (options.minSeconds > 0)
     runs->MinTime(options.minSeconds);

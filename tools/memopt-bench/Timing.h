@@ -1,7 +1,7 @@
 //===- Timing.h - Time and memory of a piece of work ------------*- C++ -*-===//
 
-#ifndef MEMOPT_BENCH_TIMING_H
-#define MEMOPT_BENCH_TIMING_H
+#ifndef MEMOPT_TOOLS_MEMOPT_BENCH_TIMING_H
+#define MEMOPT_TOOLS_MEMOPT_BENCH_TIMING_H
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 
@@ -39,4 +39,4 @@ uint64_t peakResidentBytes();
 
 } // namespace memopt::bench
 
-#endif // MEMOPT_BENCH_TIMING_H
+#endif // MEMOPT_TOOLS_MEMOPT_BENCH_TIMING_H

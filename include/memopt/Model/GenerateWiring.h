@@ -49,7 +49,7 @@ struct WiringOptions {
   /// Barabasi-Albert: edges that a new node brings (M).
   unsigned attach = 5;
   /// Size of each node's value.
-  Bytes bytes = 78 * 28 * 28 * 4;
+  Bytes bytes = Bytes(78) * 28 * 28 * 4;
 };
 
 /// A random wiring. The random graph is drawn anew, up to 100 times, until it

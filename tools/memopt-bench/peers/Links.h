@@ -1,7 +1,7 @@
 //===- Links.h - Which op waits for which -----------------------*- C++ -*-===//
 
-#ifndef MEMOPT_BENCH_PEERS_LINKS_H
-#define MEMOPT_BENCH_PEERS_LINKS_H
+#ifndef MEMOPT_TOOLS_MEMOPT_BENCH_PEERS_LINKS_H
+#define MEMOPT_TOOLS_MEMOPT_BENCH_PEERS_LINKS_H
 
 #include "memopt/Model/Graph.h"
 
@@ -29,4 +29,4 @@ Bytes outputBytes(const Graph &graph, OpId op);
 
 } // namespace memopt::bench
 
-#endif // MEMOPT_BENCH_PEERS_LINKS_H
+#endif // MEMOPT_TOOLS_MEMOPT_BENCH_PEERS_LINKS_H

@@ -8,8 +8,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MEMOPT_BENCH_PEERS_H
-#define MEMOPT_BENCH_PEERS_H
+#ifndef MEMOPT_TOOLS_MEMOPT_BENCH_PEERS_PEERS_H
+#define MEMOPT_TOOLS_MEMOPT_BENCH_PEERS_PEERS_H
 
 #include "memopt/Model/Graph.h"
 
@@ -46,4 +46,4 @@ BacktrackingResult scheduleTheano(const Graph &graph, uint64_t maxSteps);
 
 } // namespace memopt::bench
 
-#endif // MEMOPT_BENCH_PEERS_H
+#endif // MEMOPT_TOOLS_MEMOPT_BENCH_PEERS_PEERS_H

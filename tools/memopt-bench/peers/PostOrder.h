@@ -1,7 +1,7 @@
 //===- PostOrder.h - Depth-first orders -------------------------*- C++ -*-===//
 
-#ifndef MEMOPT_BENCH_PEERS_POSTORDER_H
-#define MEMOPT_BENCH_PEERS_POSTORDER_H
+#ifndef MEMOPT_TOOLS_MEMOPT_BENCH_PEERS_POSTORDER_H
+#define MEMOPT_TOOLS_MEMOPT_BENCH_PEERS_POSTORDER_H
 
 #include "memopt/Model/Graph.h"
 
@@ -18,4 +18,4 @@ std::vector<OpId> postOrder(llvm::ArrayRef<OpId> roots,
 
 } // namespace memopt::bench
 
-#endif // MEMOPT_BENCH_PEERS_POSTORDER_H
+#endif // MEMOPT_TOOLS_MEMOPT_BENCH_PEERS_POSTORDER_H
