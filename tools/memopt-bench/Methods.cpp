@@ -69,8 +69,7 @@ static llvm::Expected<Figures> measureHere(const GraphSource &source,
   if (!graph)
     return graph.takeError();
   MethodResult result;
-  figures.times = measureTimes(settings.timing,
-                               [&] { result = method.run(*graph, settings); });
+  figures.times = measureTimes([&] { result = method.run(*graph, settings); });
   figures.peakResident = peakResidentBytes();
   figures.ops = graph->numOps();
   figures.steps = result.steps;

@@ -19,7 +19,6 @@ struct Settings {
   uint64_t maxSteps = 0;
   /// Ops that a peer's search executes on a graph.
   uint64_t peerSteps = 0;
-  TimingOptions timing;
 };
 
 /// What a scheduler hands over.

@@ -43,16 +43,6 @@ static double median(std::vector<double> values) {
   return values[values.size() / 2];
 }
 
-void memopt::bench::initializeTiming(const char *programName) {
-  // Google Benchmark's own options are not ours.
-  int argc = 1;
-  std::string name = programName;
-  char *argv[] = {name.data(), nullptr};
-  benchmark::Initialize(&argc, argv);
-  // Looks at the machine once, and not again in each child.
-  benchmark::CPUInfo::Get();
-}
-
 /// The work under the timer; Google Benchmark hands its functions nothing but
 /// its own state.
 static llvm::function_ref<void()> timedWork;
@@ -62,19 +52,25 @@ static void runTimedWork(benchmark::State &state) {
     timedWork();
 }
 
-Times memopt::bench::measureTimes(const TimingOptions &options,
-                                  llvm::function_ref<void()> work) {
+BENCHMARK(runTimedWork);
+
+void memopt::bench::initializeTiming(const char *programName,
+                                     const TimingOptions &options) {
+  std::string words[] = {
+      programName, "--benchmark_min_time=" + std::to_string(options.minSeconds),
+      "--benchmark_repetitions=" + std::to_string(options.repetitions)};
+  char *argv[] = {words[0].data(), words[1].data(), words[2].data(), nullptr};
+  int argc = 3;
+  benchmark::Initialize(&argc, argv);
+  // Looks at the machine once, and not again in each child.
+  benchmark::CPUInfo::Get();
+}
+
+Times memopt::bench::measureTimes(llvm::function_ref<void()> work) {
   timedWork = work;
-  benchmark::ClearRegisteredBenchmarks();
-  benchmark::internal::Benchmark *runs =
-      benchmark::RegisterBenchmark("work", runTimedWork);
-  runs->Repetitions(static_cast<int>(options.repetitions));
-  if (options.minSeconds > 0)
-    runs->MinTime(options.minSeconds);
-  else
-    runs->Iterations(1);
   CollectTimes times;
-  benchmark::RunSpecifiedBenchmarks(&times);
+  // The name is given, lest the environment filters it out.
+  benchmark::RunSpecifiedBenchmarks(&times, "runTimedWork");
   return {median(times.cpu), median(times.wall)};
 }
 

@@ -26,11 +26,10 @@ struct Times {
 };
 
 /// Gets the timer ready, before any child is forked.
-void initializeTiming(const char *programName);
+void initializeTiming(const char *programName, const TimingOptions &options);
 
 /// Times `work`, with Google Benchmark's runner.
-Times measureTimes(const TimingOptions &options,
-                   llvm::function_ref<void()> work);
+Times measureTimes(llvm::function_ref<void()> work);
 
 /// Bytes of memory that this process has in use now, and at most so far
 /// (resident set size: program and libraries included).

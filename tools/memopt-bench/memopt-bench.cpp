@@ -80,8 +80,8 @@ static cl::list<std::string>
 static cl::opt<uint64_t>
     maxSteps("max-steps", cl::init(ScheduleOptions().maxSteps),
              cl::value_desc("N"),
-             cl::desc("Search steps of memopt on a graph (default " +
-                      std::to_string(ScheduleOptions().maxSteps) + ")"),
+             cl::desc("Search steps of memopt on a graph (default as in "
+                      "memopt-solve)"),
              cl::cat(category));
 
 static cl::opt<uint64_t>
@@ -125,11 +125,16 @@ static Settings makeSettings() {
   Settings settings;
   settings.maxSteps = maxSteps;
   settings.peerSteps = peerSteps;
-  settings.timing.repetitions = repeat;
-  // Nobody sees the times, so measure none.
-  if (noTimes)
-    settings.timing.minSeconds = 0;
   return settings;
+}
+
+static TimingOptions makeTimingOptions() {
+  TimingOptions options;
+  options.repetitions = repeat;
+  // Nobody sees the times, so everything runs once.
+  if (noTimes)
+    options.minSeconds = 0;
+  return options;
 }
 
 static OutputOptions makeOutputOptions() {
@@ -225,6 +230,8 @@ static std::string checkOptions() {
   for (unsigned size : sizes)
     if (size < 2)
       return "--ops must be at least 2";
+  if (scalingMode && filter.getNumOccurrences() != 0)
+    return "--filter is not for --scaling; use --family and --ops";
   std::string message;
   if (!llvm::Regex(filter).isValid(message))
     return "--filter: " + message;
@@ -281,7 +288,7 @@ int main(int argc, char **argv) {
       "Compares memopt with the memory schedulers of other projects\n");
   if (std::string message = checkOptions(); !message.empty())
     return fail(message);
-  initializeTiming(argv[0]);
+  initializeTiming(argv[0], makeTimingOptions());
   if (scalingMode && writeFolder.empty())
     return runScaling();
   llvm::Expected<std::vector<GraphSource>> sources = chooseGraphs();
