@@ -2,7 +2,8 @@
 //
 // One pass over the block for the buffers and the SSA edges, one for the edges
 // that effects demand. Linear in the ops (nested ones included) and their
-// operands; effect edges are added to the latest op they need, never pairwise.
+// operands, but for sorting; effect edges are added to the latest op they need,
+// never pairwise.
 //
 //===----------------------------------------------------------------------===//
 
@@ -35,6 +36,7 @@ public:
     addBuffers();
     addValueEdges();
     addEffectEdges();
+    addOrdering();
     addInPlacePairs();
     return std::move(model);
   }
@@ -46,6 +48,7 @@ private:
   void addValueEdges();
   void addValueEdge(OpId op, Value value);
   void addEffectEdges();
+  void addOrdering();
   void addInPlacePairs();
 
   BlockModel model;
@@ -55,6 +58,11 @@ private:
   /// The buffers of each root: usually one. A root that is live at entry and
   /// made again in the block, by the next turn of a CFG loop, has two.
   DenseMap<RootId, SmallVector<BufferId, 1>> bufferIds;
+  /// For each op the ops that must come before it though no buffer says so, in
+  /// any order and with repetitions.
+  std::vector<SmallVector<OpId, 1>> comesAfter;
+  /// For each op the last op that was seen to read a buffer of its making.
+  std::vector<OpId> lastReader;
 };
 } // namespace
 
@@ -71,11 +79,13 @@ void Builder::addOps() {
     model.ops.push_back(&op);
     model.graph.opNames.push_back(op.getName().getStringRef().str());
   }
+  comesAfter.resize(model.ops.size());
+  lastReader.assign(model.ops.size(), kNoOp);
 }
 
 void Builder::addBuffer(RootId id, OpId producer) {
   const Root &root = storage.root(id);
-  bool liveOut = llvm::is_contained(liveness.liveOut(model.block), id);
+  bool liveOut = llvm::binary_search(liveness.liveOut(model.block), id);
   // Storage whose pointer somebody keeps is needed as long as that somebody
   // may use it; only an explicit free ends it. Stack storage lasts to the end
   // of its scope.
@@ -112,14 +122,9 @@ void Builder::addValueEdge(OpId op, Value value) {
       llvm::append_range(worklist, definition->getOperands());
       continue;
     }
-    if (it->second == op)
-      continue;
-    bool bufferSaysSo =
-        llvm::any_of(model.graph.ops[op].inputs, [&](BufferId buffer) {
-          return model.graph.buffers[buffer].producer == it->second;
-        });
-    if (!bufferSaysSo)
-      model.graph.addAfter(op, it->second);
+    bool bufferSaysSo = lastReader[it->second] == op;
+    if (it->second != op && !bufferSaysSo)
+      comesAfter[op].push_back(it->second);
   }
 }
 
@@ -133,6 +138,10 @@ void Builder::addValueEdges() {
       for (BufferId buffer : it->second)
         model.graph.addRead(id, buffer);
     }
+    for (BufferId input : model.graph.ops[id].inputs)
+      if (OpId producer = model.graph.buffers[input].producer;
+          producer != kNoOp)
+        lastReader[producer] = id;
     for (Value operand : op->getOperands())
       addValueEdge(id, operand);
     for (Region &region : op->getRegions())
@@ -144,7 +153,6 @@ void Builder::addValueEdges() {
 }
 
 void Builder::addEffectEdges() {
-  Graph &graph = model.graph;
   OpId lastBarrier = kNoOp;
   OpId lastMayNotReturn = kNoOp;
   SmallVector<OpId> sensitive;
@@ -152,7 +160,7 @@ void Builder::addEffectEdges() {
   DenseMap<unsigned, SmallVector<OpId>> readersSince;
   auto orderAfter = [&](OpId op, OpId before) {
     if (before != kNoOp && before != op)
-      graph.addAfter(op, before);
+      comesAfter[op].push_back(before);
   };
 
   for (auto [index, op] : llvm::enumerate(model.ops)) {
@@ -162,7 +170,7 @@ void Builder::addEffectEdges() {
     if (effects.barrier) {
       for (OpId before = lastBarrier == kNoOp ? 0 : lastBarrier + 1;
            before < id; ++before)
-        graph.addAfter(id, before);
+        comesAfter[id].push_back(before);
       if (!model.barrierOp) {
         model.barrierOp = effects.barrierOp;
         model.barrierReason = effects.barrierReason;
@@ -194,7 +202,7 @@ void Builder::addEffectEdges() {
       readersSince[accessed].clear();
     }
     for (unsigned accessed : effects.reads)
-      if (!llvm::is_contained(effects.writes, accessed))
+      if (!llvm::binary_search(effects.writes, accessed))
         readersSince[accessed].push_back(id);
 
     if (effects.mayNotReturn) {
@@ -207,6 +215,14 @@ void Builder::addEffectEdges() {
       orderAfter(id, lastMayNotReturn);
       sensitive.push_back(id);
     }
+  }
+}
+
+void Builder::addOrdering() {
+  for (auto [index, list] : llvm::enumerate(comesAfter)) {
+    llvm::sort(list);
+    for (OpId before : list)
+      model.graph.addAfter(static_cast<OpId>(index), before);
   }
 }
 

@@ -16,11 +16,36 @@ using namespace mlir;
 
 namespace memopt {
 
-/// True if `operand`, of a terminator, goes on as a value that the alias sets
-/// follow: as the function's result, or as a block argument or a result of the
-/// op around it.
-static bool isFollowedOut(OpOperand &operand) {
-  Operation *op = operand.getOwner();
+namespace {
+/// Answers, for the operands of one op, whether the op may keep a pointer.
+class Captures {
+public:
+  /// `instances` are the effects of `op`, if it tells.
+  Captures(Operation *op, ArrayRef<MemoryEffects::EffectInstance> instances)
+      : op(op), hasEffects(!instances.empty()) {
+    for (const MemoryEffects::EffectInstance &instance : instances)
+      if (Value value = instance.getValue())
+        affected.insert(value);
+  }
+
+  /// True if the op has an effect on `value`.
+  bool affects(Value value) const { return affected.contains(value); }
+  bool hasAnyEffect() const { return hasEffects; }
+  /// True if `operand`, of a terminator, goes on as a value that the alias sets
+  /// follow: as the function's result, or as a block argument or a result of
+  /// the op around it.
+  bool isFollowedOut(OpOperand &operand);
+
+private:
+  Operation *op;
+  bool hasEffects;
+  llvm::SmallDenseSet<Value, 4> affected;
+  /// Where the terminator of a region passes its operands, once asked for.
+  std::optional<RegionBranchSuccessorMapping> targets;
+};
+} // namespace
+
+bool Captures::isFollowedOut(OpOperand &operand) {
   if (isa<BranchOpInterface>(op))
     return true;
   Operation *parent = op->getParentOp();
@@ -29,40 +54,40 @@ static bool isFollowedOut(OpOperand &operand) {
   auto branch = dyn_cast<RegionBranchOpInterface>(parent);
   if (!branch)
     return false;
-  RegionBranchSuccessorMapping targets;
-  branch.getSuccessorOperandInputMapping(targets);
-  auto it = targets.find(&operand);
-  return it != targets.end() && llvm::all_of(it->second, [](Value input) {
+  if (!targets)
+    branch.getSuccessorOperandInputMapping(targets.emplace());
+  auto it = targets->find(&operand);
+  return it != targets->end() && llvm::all_of(it->second, [](Value input) {
            return Sizes::isStorageType(input.getType());
          });
 }
 
-bool Storage::mayCapture(OpOperand &operand) const {
+/// True if the op of `operand` may keep a pointer to it.
+static bool mayCapture(OpOperand &operand, Captures &captures,
+                       const Storage &storage) {
   Operation *op = operand.getOwner();
-  if (options.isAssumedPure(op) || isa<memref::DimOp, memref::RankOp>(op))
+  if (storage.modelOptions().isAssumedPure(op) ||
+      isa<memref::DimOp, memref::RankOp>(op))
     return false;
   if (op->hasTrait<OpTrait::IsTerminator>())
-    return !isFollowedOut(operand);
+    return !captures.isFollowedOut(operand);
   // What an op hands to its regions is followed into them.
   if (isa<RegionBranchOpInterface>(op))
     return false;
-  auto effects = dyn_cast<MemoryEffectOpInterface>(op);
-  if (!effects)
+  if (!isa<MemoryEffectOpInterface>(op))
     return !op->hasTrait<OpTrait::HasRecursiveMemoryEffects>();
-  SmallVector<MemoryEffects::EffectInstance> onOperand;
-  effects.getEffectsOnValue(operand.get(), onOperand);
-  if (!onOperand.empty())
+  if (captures.affects(operand.get()))
     return false;
   // An op that has effects, but none on this operand, takes it as data, such as
   // a memref that is stored into another one. One without effects may pass it
   // on as a result: followed if that is a view of it, lost if it is an index
   // that is really an address, or anything else.
-  if (!effects.hasNoEffect())
+  if (captures.hasAnyEffect())
     return true;
   return llvm::any_of(op->getResults(), [&](OpResult result) {
     if (!Sizes::isStorageType(result.getType()))
       return !isa<memref::ExtractStridedMetadataOp>(op);
-    return viewedValues(result).empty();
+    return storage.viewedValues(result).empty();
   });
 }
 
@@ -74,8 +99,13 @@ void Storage::markRoots() {
   auto escape = [](Root &root) { root.escapes = true; };
   auto mix = [](Root &root) { root.mixed = true; };
   for (Operation *op : opsInFlowOrder) {
+    SmallVector<MemoryEffects::EffectInstance> instances;
+    if (auto effects = dyn_cast<MemoryEffectOpInterface>(op))
+      effects.getEffects(instances);
+    Captures captures(op, instances);
     for (OpOperand &operand : op->getOpOperands())
-      if (isa<BaseMemRefType>(operand.get().getType()) && mayCapture(operand))
+      if (isa<BaseMemRefType>(operand.get().getType()) &&
+          mayCapture(operand, captures, *this))
         forRootsOf(operand.get(), escape);
     // A callee may keep a pointer to what it returns; and two memrefs that come
     // out of regions may be one.
@@ -89,11 +119,6 @@ void Storage::markRoots() {
         (op->getNumRegions() != 0 && ownMemRefs.size() > 1))
       for (Value result : ownMemRefs)
         forRootsOf(result, escape);
-    auto effects = dyn_cast<MemoryEffectOpInterface>(op);
-    if (!effects)
-      continue;
-    SmallVector<MemoryEffects::EffectInstance> instances;
-    effects.getEffects(instances);
     for (const MemoryEffects::EffectInstance &instance : instances) {
       Value value = instance.getValue();
       if (!value)
@@ -119,42 +144,51 @@ void Storage::markRoots() {
 void Storage::spreadMarks() {
   bool changed = llvm::any_of(
       roots, [](const Root &root) { return root.escapes || root.mixed; });
-  auto spread = [&](Value from, Root &to) {
-    for (RootId id : rootsOf(from)) {
-      const Root &source = roots[id];
-      if ((source.escapes && !to.escapes) || (source.mixed && !to.mixed)) {
-        to.escapes |= source.escapes;
-        to.mixed |= source.mixed;
-        changed = true;
+  struct Marks {
+    bool escapes = false;
+    bool mixed = false;
+  };
+  auto marksOf = [&](auto values) {
+    Marks marks;
+    for (Value value : values)
+      for (RootId id : rootsOf(value)) {
+        marks.escapes |= roots[id].escapes;
+        marks.mixed |= roots[id].mixed;
       }
-    }
+    return marks;
+  };
+  auto spread = [&](Marks marks, Value to) {
+    std::optional<RootId> own = ownRoot(to);
+    if (!own)
+      return;
+    Root &root = roots[*own];
+    changed |= (marks.escapes && !root.escapes) || (marks.mixed && !root.mixed);
+    root.escapes |= marks.escapes;
+    root.mixed |= marks.mixed;
   };
   while (changed) {
     changed = false;
     for (Operation *op : opsInFlowOrder) {
-      // Bufferization may put a result where any tensor operand is.
+      // Bufferization may put a result where any tensor operand is; a branch
+      // may hand any of its operands on.
+      Marks marks = marksOf(op->getOperands());
       for (Value result : op->getResults())
-        if (std::optional<RootId> own = ownRoot(result))
-          if (isa<TensorType>(result.getType()))
-            for (Value operand : op->getOperands())
-              spread(operand, roots[*own]);
+        if (isa<TensorType>(result.getType()))
+          spread(marks, result);
       if (isa<BranchOpInterface>(op))
         for (Block *successor : op->getSuccessors())
           for (BlockArgument argument : successor->getArguments())
-            if (std::optional<RootId> own = ownRoot(argument))
-              for (Value operand : op->getOperands())
-                spread(operand, roots[*own]);
+            spread(marks, argument);
       auto branch = dyn_cast<RegionBranchOpInterface>(op);
       if (!branch)
         continue;
       RegionBranchInverseSuccessorMapping sources;
       branch.getSuccessorInputOperandMapping(sources);
       auto spreadInto = [&](Value input) {
-        std::optional<RootId> own = ownRoot(input);
-        if (!own)
-          return;
+        SmallVector<Value> flowing;
         for (OpOperand *source : sources.lookup(input))
-          spread(source->get(), roots[*own]);
+          flowing.push_back(source->get());
+        spread(marksOf(flowing), input);
       };
       for (Region &region : op->getRegions())
         if (!region.empty())

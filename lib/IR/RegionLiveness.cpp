@@ -1,9 +1,11 @@
 //===- RegionLiveness.cpp - What is live at the edges of blocks -----------===//
 //
 // A region of one block is answered at once. For a CFG, two dataflow problems
-// over bit vectors of the region's roots: what may have been made when a block
-// is left (forwards), and what may still be used (backwards). A root is live
-// where both hold. A few rounds over the blocks unless loops nest deeply.
+// over bit vectors of roots: what may have been made when a block is left
+// (forwards), and what may still be used (backwards). A root is live where both
+// hold. A few rounds over the blocks unless loops nest deeply. Roots that one
+// block alone mentions, outside of any cycle, are left out of the vectors, so
+// that a long CFG costs little as long as not much crosses its edges.
 //
 //===----------------------------------------------------------------------===//
 
@@ -12,10 +14,53 @@
 #include "mlir/IR/RegionGraphTraits.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/PostOrderIterator.h"
+#include "llvm/ADT/SCCIterator.h"
 
 using namespace mlir;
 
 namespace memopt {
+
+/// The blocks of `region` that can reach themselves.
+static llvm::DenseSet<Block *> blocksOnCycles(Region &region) {
+  llvm::DenseSet<Block *> blocks;
+  for (auto component = llvm::scc_begin(&region); !component.isAtEnd();
+       ++component)
+    if (component.hasCycle())
+      blocks.insert(component->begin(), component->end());
+  return blocks;
+}
+
+/// What one block does with the roots of its region, each list in increasing
+/// order and without repetition.
+struct BlockMentions {
+  /// Made by the block's arguments; made at all; touched; touched by the
+  /// terminator.
+  SmallVector<RootId> handed, made, used, readAtEnd;
+};
+
+static void sortUnique(SmallVector<RootId> &ids) {
+  llvm::sort(ids);
+  ids.erase(llvm::unique(ids), ids.end());
+}
+
+/// The roots that can be live at an edge of the CFG: mentioned in two blocks,
+/// or in one that can reach itself. In increasing order.
+static SmallVector<RootId> findCrossingRoots(Region &region,
+                                             ArrayRef<Block *> blocks,
+                                             ArrayRef<BlockMentions> mentions) {
+  llvm::DenseSet<Block *> onCycle = blocksOnCycles(region);
+  DenseMap<RootId, Block *> mentionedIn;
+  SmallVector<RootId> crossing;
+  for (auto [block, of] : llvm::zip_equal(blocks, mentions))
+    for (ArrayRef<RootId> list : {ArrayRef(of.made), ArrayRef(of.used)})
+      for (RootId id : list) {
+        Block *first = mentionedIn.try_emplace(id, block).first->second;
+        if (first != block || onCycle.contains(block))
+          crossing.push_back(id);
+      }
+  sortUnique(crossing);
+  return crossing;
+}
 
 RegionLiveness::RegionLiveness(Region &region, const Storage &storage) {
   auto isOfRegion = [&](RootId id) {
@@ -41,38 +86,44 @@ RegionLiveness::RegionLiveness(Region &region, const Storage &storage) {
     return;
   }
 
-  // The region's roots by dense index, in increasing order.
-  SmallVector<RootId> ids;
-  DenseMap<RootId, unsigned> indexOf;
-  for (RootId id = 0; id < storage.numRoots(); ++id) {
-    if (isOfRegion(id)) {
-      indexOf[id] = ids.size();
-      ids.push_back(id);
+  llvm::ReversePostOrderTraversal<Block *> traversal(&region.front());
+  SmallVector<Block *> order(traversal.begin(), traversal.end());
+  SmallVector<BlockMentions> mentions;
+  for (Block *block : order) {
+    BlockMentions &of = mentions.emplace_back();
+    of.handed = ownRoots(block->getArguments());
+    of.made = of.handed;
+    for (Operation &op : *block) {
+      llvm::append_range(of.used, llvm::make_filter_range(
+                                      storage.touchedRoots(&op), isOfRegion));
+      llvm::append_range(of.made, ownRoots(op.getResults()));
     }
+    if (Operation *terminator = terminatorOf(*block))
+      of.readAtEnd =
+          llvm::filter_to_vector(storage.touchedRoots(terminator), isOfRegion);
+    for (SmallVector<RootId> *list : {&of.handed, &of.made, &of.used})
+      sortUnique(*list);
   }
+
+  // The roots that matter, by dense index in increasing order.
+  SmallVector<RootId> ids = findCrossingRoots(region, order, mentions);
   struct BlockSets {
-    llvm::BitVector handed, made, used, readAtEnd, exists, needed;
+    llvm::BitVector made, used, exists, needed;
   };
   DenseMap<Block *, BlockSets> sets;
   auto setAll = [&](llvm::BitVector &bits, ArrayRef<RootId> roots) {
+    bits.resize(ids.size());
     for (RootId id : roots)
-      if (isOfRegion(id))
-        bits.set(indexOf[id]);
+      if (const auto *place = llvm::lower_bound(ids, id);
+          place != ids.end() && *place == id)
+        bits.set(place - ids.begin());
   };
-  llvm::ReversePostOrderTraversal<Block *> order(&region.front());
-  for (Block *block : order) {
-    BlockSets &of = sets[block];
-    for (llvm::BitVector *bits : {&of.handed, &of.made, &of.used, &of.readAtEnd,
-                                  &of.exists, &of.needed})
-      bits->resize(ids.size());
-    setAll(of.handed, ownRoots(block->getArguments()));
-    of.made = of.handed;
-    for (Operation &op : *block) {
-      setAll(of.used, storage.touchedRoots(&op));
-      setAll(of.made, ownRoots(op.getResults()));
-    }
-    if (Operation *terminator = terminatorOf(*block))
-      setAll(of.readAtEnd, storage.touchedRoots(terminator));
+  for (auto [block, of] : llvm::zip_equal(order, mentions)) {
+    BlockSets &bits = sets[block];
+    setAll(bits.made, of.made);
+    setAll(bits.used, of.used);
+    setAll(bits.exists, {});
+    setAll(bits.needed, {});
   }
 
   // Forwards: what may have been made by the time a block is left. Backwards:
@@ -114,22 +165,20 @@ RegionLiveness::RegionLiveness(Region &region, const Storage &storage) {
       sets[block].needed = std::move(bits);
     }
   }
-  auto rootsIn = [&](const llvm::BitVector &bits) {
-    SmallVector<RootId> roots;
+  auto rootsIn = [&](const llvm::BitVector &bits, ArrayRef<RootId> others) {
+    SmallVector<RootId> roots(others);
     for (unsigned index : bits.set_bits())
       roots.push_back(ids[index]);
+    sortUnique(roots);
     return roots;
   };
-  for (Block *block : order) {
-    const BlockSets &of = sets[block];
+  for (auto [block, of] : llvm::zip_equal(order, mentions)) {
     llvm::BitVector before = arriving(block);
-    before &= of.needed;
-    before |= of.handed;
-    in[block] = rootsIn(before);
+    before &= sets[block].needed;
+    in[block] = rootsIn(before, of.handed);
     llvm::BitVector after = wanted(block);
-    after &= of.exists;
-    after |= of.readAtEnd;
-    out[block] = rootsIn(after);
+    after &= sets[block].exists;
+    out[block] = rootsIn(after, of.readAtEnd);
   }
 }
 

@@ -196,31 +196,50 @@ Peaks FunctionPlan::getPeaks() const {
   return peaks;
 }
 
-/// True when a region of `op` passes storage that is made in it to `result`, so
-/// that the two are one.
-static bool isMadeInRegions(OpResult result, const Storage &storage) {
-  Operation *op = result.getOwner();
-  auto branch = dyn_cast<RegionBranchOpInterface>(op);
-  if (!branch || isa<scf::ForallOp>(op))
+namespace {
+/// Knows which results are storage that is made in a region of their op.
+class RegionResults {
+public:
+  explicit RegionResults(const Storage &storage) : storage(storage) {}
+
+  /// True when a region of `result`'s op passes storage that is made in it to
+  /// `result`, so that the two are one.
+  bool isMadeInside(OpResult result) {
+    Operation *op = result.getOwner();
+    auto branch = dyn_cast<RegionBranchOpInterface>(op);
+    if (!branch || isa<scf::ForallOp>(op))
+      return false;
+    if (op != mapped) {
+      mapped = op;
+      sources.clear();
+      branch.getSuccessorInputOperandMapping(sources);
+    }
+    for (OpOperand *source : sources.lookup(result))
+      for (RootId id : storage.rootsOf(source->get()))
+        if (storage.isMadeInside(id, op) &&
+            storage.root(id).kind == RootKind::Local)
+          return true;
     return false;
+  }
+
+private:
+  const Storage &storage;
+  /// The op asked about last, since results come op by op, and what its regions
+  /// pass to its results.
+  Operation *mapped = nullptr;
   RegionBranchInverseSuccessorMapping sources;
-  branch.getSuccessorInputOperandMapping(sources);
-  for (OpOperand *source : sources.lookup(result))
-    for (RootId id : storage.rootsOf(source->get()))
-      if (storage.isMadeInside(id, op) &&
-          storage.root(id).kind == RootKind::Local)
-        return true;
-  return false;
-}
+};
+} // namespace
 
 Bytes FunctionPlan::noFreeBytes() const {
   Bytes sum = 0;
+  RegionResults regionResults(storage);
   for (RootId id = 0; id < storage.numRoots(); ++id) {
     const Root &root = storage.root(id);
     if (root.kind != RootKind::Local)
       continue;
     auto result = dyn_cast<OpResult>(root.value);
-    if (result && isMadeInRegions(result, storage))
+    if (result && regionResults.isMadeInside(result))
       continue;
     sum = addSaturating(sum, root.size.bytes.value_or(0));
   }

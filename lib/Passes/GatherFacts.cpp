@@ -67,7 +67,7 @@ private:
   void addPeak();
   void addLiveIn(const BlockPlan &block);
   void addLiveBuffer(const BlockPlan &block, ArrayRef<size_t> positions,
-                     BufferId buffer);
+                     ArrayRef<RootId> readAtEnd, BufferId buffer);
   void addSchedule();
   void addNotes();
   const BlockPlan *largestInside(Operation *op) const;
@@ -143,8 +143,10 @@ const BlockPlan *Gatherer::largestInside(Operation *op) const {
   return largest;
 }
 
+/// Adds a buffer of `block`, whose ops have `positions`, and whose terminator
+/// touches the roots `readAtEnd`.
 void Gatherer::addLiveBuffer(const BlockPlan &block, ArrayRef<size_t> positions,
-                             BufferId buffer) {
+                             ArrayRef<RootId> readAtEnd, BufferId buffer) {
   const Root &root = storage.root(block.model.bufferRoots[buffer]);
   Value value = root.value;
   LiveBufferFact fact;
@@ -165,12 +167,11 @@ void Gatherer::addLiveBuffer(const BlockPlan &block, ArrayRef<size_t> positions,
   const Graph &graph = block.model.graph;
   const Buffer &node = graph.buffers[buffer];
   if (node.liveOut) {
-    Operation *terminator = terminatorOf(*block.model.block);
     bool byTerminator =
-        terminator && llvm::is_contained(storage.touchedRoots(terminator),
-                                         block.model.bufferRoots[buffer]);
-    fact.lastReadBy = byTerminator ? describeOp(terminator)
-                                   : "the end of the block (it lives on)";
+        llvm::binary_search(readAtEnd, block.model.bufferRoots[buffer]);
+    fact.lastReadBy = byTerminator
+                          ? describeOp(terminatorOf(*block.model.block))
+                          : "the end of the block (it lives on)";
   } else {
     OpId last = kNoOp;
     for (OpId reader : node.readers)
@@ -223,9 +224,12 @@ void Gatherer::addLiveIn(const BlockPlan &start) {
     std::vector<size_t> positions(block->order.size());
     for (auto [position, op] : llvm::enumerate(block->order))
       positions[op] = position;
+    SmallVector<RootId> readAtEnd;
+    if (Operation *terminator = terminatorOf(*block->model.block))
+      readAtEnd = storage.touchedRoots(terminator);
     if (block->order.empty()) {
       for (BufferId buffer = 0; buffer < graph.numBuffers(); ++buffer)
-        addLiveBuffer(*block, positions, buffer);
+        addLiveBuffer(*block, positions, readAtEnd, buffer);
       return;
     }
     size_t peakStep = findPeakStep(*block, storage, profile, positions);
@@ -241,7 +245,7 @@ void Gatherer::addLiveIn(const BlockPlan &start) {
     for (BufferId buffer : liveDuringStep(graph, block->order, peakStep)) {
       Value value = storage.root(block->model.bufferRoots[buffer]).value;
       if (!resultsAreInside || value.getDefiningOp() != op)
-        addLiveBuffer(*block, positions, buffer);
+        addLiveBuffer(*block, positions, readAtEnd, buffer);
     }
     if (workspace > 0 && !inner) {
       LiveBufferFact fact;

@@ -54,8 +54,8 @@ static void writeFunction(const FunctionFacts &facts,
   if (facts.schedule) {
     json.attribute("peakBytesBefore", facts.schedule->peakBefore);
     json.attribute("lowerBoundBytes", facts.schedule->lowerBound);
-    writeGap(facts.peak, facts.schedule->lowerBound, json);
     json.attribute("status", facts.schedule->status);
+    writeGap(facts.peak, facts.schedule->lowerBound, json);
   }
   json.attribute("unknownBuffers", facts.unknownBuffers);
   json.attribute("unknownCalls", facts.unknownCalls);
@@ -78,8 +78,8 @@ static void writeFunction(const FunctionFacts &facts,
           json.attribute("peakBytesBefore", block.peakBefore);
           json.attribute("peakBytes", block.peak);
           json.attribute("lowerBoundBytes", block.lowerBound);
-          writeGap(block.peak, block.lowerBound, json);
           json.attribute("status", block.status);
+          writeGap(block.peak, block.lowerBound, json);
           json.attribute("steps", block.steps);
         });
     });

@@ -16,9 +16,9 @@
 // CHECK: "peakBytes": 1024,
 // CHECK: "peakBytesBefore": 2048,
 // CHECK-NEXT: "lowerBoundBytes": 1024,
+// CHECK-NEXT: "status": "optimal",
 // CHECK-NEXT: "gapBytes": 0,
 // CHECK-NEXT: "gapPercent": 0,
-// CHECK: "status": "optimal",
 // CHECK: "unknownBuffers": 0,
 // CHECK: "argumentBytes": 1024,
 // CHECK: "constantBytes": 0,
@@ -38,9 +38,9 @@
 // CHECK: "peakBytesBefore": 2048,
 // CHECK: "peakBytes": 1024,
 // CHECK-NEXT: "lowerBoundBytes": 1024,
+// CHECK-NEXT: "status": "optimal",
 // CHECK-NEXT: "gapBytes": 0,
 // CHECK-NEXT: "gapPercent": 0,
-// CHECK: "status": "optimal",
 // CHECK: "steps":
 // PEAK: "peakBytes": 2048,
 // PEAK-NOT: "status"

@@ -109,6 +109,9 @@ public:
   /// those of ops nested in it as long as the root comes from outside `op`.
   llvm::SmallVector<RootId> touchedRoots(mlir::Operation *op) const;
 
+  /// The operands that `result` is a view of, or one of; none if it is no view.
+  llvm::SmallVector<mlir::Value> viewedValues(mlir::OpResult result) const;
+
   /// True when the storage of `id` comes into being inside a region of `op`.
   bool isMadeInside(RootId id, mlir::Operation *op) const;
 
@@ -135,12 +138,10 @@ private:
   bool visitCallResult(mlir::CallOpInterface call, mlir::OpResult result);
   bool addForeign(mlir::OpResult result, mlir::ValueRange operands);
   bool makeOwn(mlir::Value value, RootKind kind);
-  llvm::SmallVector<mlir::Value> viewedValues(mlir::OpResult result) const;
 
   // Escapes.cpp
   void markRoots();
   void spreadMarks();
-  bool mayCapture(mlir::OpOperand &operand) const;
 
   // InPlace.cpp
   bool onlyUsedAsDestination(mlir::Value value) const;
