@@ -37,6 +37,7 @@ llvm_config.add_tool_substitutions(
         ToolSubst("memopt-opt", unresolved="fatal"),
         ToolSubst("memopt-solve", unresolved="fatal"),
         ToolSubst("memopt-bench", unresolved="ignore"),
+        ToolSubst("memopt-compile-time", unresolved="fatal"),
         ToolSubst("mlir-opt", unresolved="fatal"),
         ToolSubst("FileCheck", unresolved="fatal"),
         ToolSubst("split-file", unresolved="fatal"),

@@ -58,7 +58,8 @@ class Gatherer {
 public:
   explicit Gatherer(const FunctionPlan &plan)
       : plan(plan), storage(plan.getStorage()), function(plan.getFunction()),
-        names(function) {}
+        // The IR was valid when the pass began, and the passes keep it so.
+        names(function, OpPrintingFlags().assumeVerified()) {}
 
   FunctionFacts run(bool scheduled);
 

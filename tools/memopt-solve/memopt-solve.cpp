@@ -13,6 +13,7 @@
 #include "memopt/Solver/Schedulers.h"
 
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/JSON.h"
@@ -20,6 +21,8 @@
 #include "llvm/Support/ToolOutputFile.h"
 
 #include <chrono>
+#include <cstdio>
+#include <cstdlib>
 
 using namespace memopt;
 namespace cl = llvm::cl;
@@ -163,8 +166,19 @@ static int runSchedule() {
   return 0;
 }
 
+/// Ends the program with an error when there is no memory left for a problem.
+/// Must not allocate.
+[[noreturn]] static void failForWantOfMemory(void *, const char *, bool) {
+  static constexpr char kMessage[] =
+      "memopt-solve: error: out of memory: the problem is too large for this "
+      "machine (reckon with 600 bytes for each node, besides the file)\n";
+  std::fputs(kMessage, stderr);
+  std::_Exit(1);
+}
+
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
+  llvm::install_bad_alloc_error_handler(failForWantOfMemory);
   cl::HideUnrelatedOptions(category, scheduleCommand);
   cl::HideUnrelatedOptions(category);
   cl::ParseCommandLineOptions(

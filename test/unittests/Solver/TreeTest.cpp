@@ -1,11 +1,12 @@
 //===- TreeTest.cpp - Trees against Liu's optimal algorithm ---------------===//
 //
-// In-trees of many shapes and sizes, and out-trees, which are in-trees run
-// backwards.
+// In-trees of many shapes and sizes, 12 to 200 ops, and out-trees, which are
+// in-trees run backwards.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Liu.h"
+#include "LongForm.h"
 #include "TestOptions.h"
 
 #include "memopt/Model/Check.h"
@@ -19,7 +20,9 @@ using namespace memopt;
 namespace {
 
 TEST(Trees, BranchAndBoundMatchesLiu) {
-  for (uint64_t seed = 0; seed < 400; ++seed) {
+  uint64_t numTrees = inForm(400, 3000);
+  Progress progress(numTrees);
+  for (uint64_t seed = 0; seed < numTrees; ++seed) {
     unsigned numOps = 12 + static_cast<unsigned>(seed * 7 % 189);
     Graph graph = generateTree(seed, numOps, seed % 2 ? 10 : 1000);
     Bytes truth = liuPeak(graph);
@@ -30,7 +33,37 @@ TEST(Trees, BranchAndBoundMatchesLiu) {
     EXPECT_EQ(outcome.peak, truth) << "seed " << seed << ", " << numOps;
     EXPECT_EQ(outcome.status, Status::Optimal)
         << "seed " << seed << ", " << numOps;
+    progress.step();
   }
+}
+
+// Without the reductions that merge hills and valleys as Liu does, the same is
+// left to the search: its commits, its jumps, and its bounds.
+TEST(Trees, TheSearchWithoutReductionsMatchesLiu) {
+  uint64_t numTrees = inForm(300, 3000);
+  uint64_t proved = 0;
+  Progress progress(numTrees);
+  for (uint64_t seed = 0; seed < numTrees; ++seed) {
+    unsigned numOps = 12 + static_cast<unsigned>(seed * 11 % 189);
+    Graph graph = generateTree(seed + 5000, numOps, seed % 2 ? 10 : 1000);
+    Bytes truth = liuPeak(graph);
+    ScheduleOptions options;
+    options.useTrees = options.useFusion = options.useImplied = false;
+    options.useCutBound = seed % 3 == 0;
+    options.useBackward = seed % 5 < 3;
+    options.useSplit = options.useProbing = seed % 7 < 3;
+    options.maxSteps = 300'000;
+    ScheduleOutcome outcome = scheduleBranchAndBound(graph, options);
+    ASSERT_FALSE(checkSchedule(graph, outcome.order, outcome.peak));
+    ASSERT_GE(outcome.peak, truth) << "seed " << seed;
+    ASSERT_LE(outcome.lowerBound, truth) << "seed " << seed;
+    proved += outcome.status == Status::Optimal;
+    progress.step();
+  }
+  std::printf("[          ] %llu of %llu trees proved by the search\n",
+              static_cast<unsigned long long>(proved),
+              static_cast<unsigned long long>(numTrees));
+  EXPECT_GE(proved, numTrees * 9 / 10);
 }
 
 /// The tree with all edges turned round: what an op made is now an input of its
@@ -62,7 +95,8 @@ void expectSolvedWithoutSearch(const Graph &graph, Bytes truth, uint64_t seed) {
 }
 
 TEST(Trees, InTreesAndOutTreesNeedNoSearch) {
-  for (uint64_t seed = 0; seed < 1500; ++seed) {
+  uint64_t numTrees = inForm(1500, 3000);
+  for (uint64_t seed = 0; seed < numTrees; ++seed) {
     unsigned numOps = 12 + static_cast<unsigned>(seed * 7 % 189);
     unsigned maxUnits = seed % 3 == 0 ? 3 : seed % 3 == 1 ? 30 : 100000;
     Graph graph = generateTree(seed, numOps, maxUnits);
@@ -77,7 +111,8 @@ TEST(Trees, InTreesAndOutTreesNeedNoSearch) {
 // Backwards and forwards, with jumps to deeper valleys and without bounds that
 // would end the search early.
 TEST(Trees, EveryCombinationMatchesLiuOnSmallTrees) {
-  for (uint64_t seed = 1000; seed < 2000; ++seed) {
+  uint64_t end = inForm(2000, 31'000);
+  for (uint64_t seed = 1000; seed < end; ++seed) {
     unsigned numOps = 12 + static_cast<unsigned>(seed % 13);
     Graph graph = generateTree(seed, numOps, 12);
     unsigned combination =
