@@ -2,6 +2,8 @@
 
 #include "Compare.h"
 
+#include "memopt/Model/Schedule.h"
+
 using namespace memopt;
 using namespace memopt::bench;
 
@@ -38,15 +40,6 @@ memopt::bench::compare(llvm::ArrayRef<GraphSource> sources,
   return comparison;
 }
 
-double memopt::bench::gapPercent(Bytes peak, Bytes lowerBound) {
-  if (peak <= lowerBound)
-    return 0;
-  if (lowerBound == 0)
-    return 100;
-  return 100 * static_cast<double>(peak - lowerBound) /
-         static_cast<double>(lowerBound);
-}
-
 void memopt::bench::writeJson(const Figures &figures, bool isMemopt,
                               const OutputOptions &options,
                               llvm::json::OStream &json) {
@@ -54,6 +47,8 @@ void memopt::bench::writeJson(const Figures &figures, bool isMemopt,
     json.attribute("peak", figures.peak);
   if (isMemopt) {
     json.attribute("lowerBound", figures.lowerBound);
+    json.attribute("gapBytes", figures.peak - figures.lowerBound);
+    json.attribute("gapPercent", gapPercent(figures.peak, figures.lowerBound));
     json.attribute("status", toString(figures.status));
   }
   json.attribute("limitReached", figures.limitReached);

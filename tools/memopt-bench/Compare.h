@@ -68,9 +68,6 @@ void writeJson(const Comparison &comparison, const OutputOptions &options,
 void writeJson(const Figures &figures, bool isMemopt,
                const OutputOptions &options, llvm::json::OStream &json);
 
-/// How far `peak` is above the bound at most, in percent of the bound.
-double gapPercent(Bytes peak, Bytes lowerBound);
-
 } // namespace memopt::bench
 
 #endif // MEMOPT_TOOLS_MEMOPT_BENCH_COMPARE_H

@@ -2,6 +2,8 @@
 
 #include "Compare.h"
 
+#include "memopt/Model/Schedule.h"
+
 #include "llvm/ADT/StringExtras.h"
 
 #include <cmath>

@@ -2,6 +2,8 @@
 
 #include "Scaling.h"
 
+#include "memopt/Model/Schedule.h"
+
 #include <cmath>
 
 using namespace memopt;

@@ -17,6 +17,7 @@ for graph in document["graphs"]:
     assert names[0] == "input" and names[-1] == "memopt" and len(names) == 8
     own = graph["schedulers"][-1]
     assert own["status"] == "optimal" and own["peak"] == own["lowerBound"]
+    assert own["gapBytes"] == 0 and own["gapPercent"] == 0
     for scheduler in graph["schedulers"]:
         assert scheduler["peak"] >= own["peak"], (graph["name"], scheduler)
         for time in ("cpuSeconds", "wallSeconds"):
