@@ -46,12 +46,14 @@ def prepare(name):
 def number(milliseconds):
     if milliseconds is None:
         return "—"
+    if milliseconds < 0.1:
+        return "<0.1"
     return f"{milliseconds:.0f}" if milliseconds >= 10 else f"{milliseconds:.1f}"
 
 
-print("| function | ops | build | check | rewrite | together | report | "
+print("| function | ops | build | of it storage | check | rewrite | together | report | "
       "one-shot bufferize | search |")
-print("|---|--:|--:|--:|--:|--:|--:|--:|--:|")
+print("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|")
 slower = []
 for name in files:
     text = prepare(name)
@@ -68,7 +70,8 @@ for name in files:
     bufferize = facts["oneShotBufferizeMs"]
     label = name if name.startswith("linalg:") else pathlib.Path(name).stem
     cells = [label, str(facts["opsInLargestBlock"])]
-    cells += [number(facts[part]) for part in ("buildMs", "checkMs", "rewriteMs")]
+    cells += [number(facts[part])
+              for part in ("buildMs", "storageMs", "checkMs", "rewriteMs")]
     cells += [number(together), number(facts["reportMs"]), number(bufferize)]
     cells += [number(facts["searchMs"]) + ("" if facts["proved"] else " ¹")]
     print("| " + " | ".join(cells) + " |", flush=True)
