@@ -148,7 +148,7 @@ void Storage::spreadMarks() {
     bool escapes = false;
     bool mixed = false;
   };
-  auto marksOf = [&](auto values) {
+  auto marksOf = [&](const auto &values) {
     Marks marks;
     for (Value value : values)
       for (RootId id : rootsOf(value)) {
