@@ -185,7 +185,8 @@ Member Beam::apply(const Extension &extension, bool isLastUse) {
   member.key = extension.key;
   member.peak = extension.peak;
   member.live = extension.live;
-  looked += member.bits.size();
+  constexpr size_t kWordsPerLook = 16;
+  looked += member.bits.size() / kWordsPerLook;
   history.push_back({op, member.history});
   member.history = static_cast<uint32_t>(history.size() - 1);
   return member;

@@ -4,15 +4,17 @@
 //
 //   greedy orders, both directions       an upper bound
 //   minimum cuts                         a lower bound, usually the same
+//   peeling from both ends               the proof, often, if cuts are not
 //
 // Then rounds, each with twice the steps of the one before. A round shares them
 // out among
 //
 //   search for a better order, backwards and, with an eighth of the steps,
 //     forwards                           an upper bound, or the proof
-//   beam                                 an upper bound
+//   beams, improved in windows           an upper bound
 //   windows of the best order            an upper bound
-//   precedences that a better order needs, for all of the above
+//   peeling under smaller budgets        a lower bound
+//   precedences that a better order needs, for the search
 //   refuting the budgets in between      a lower bound
 //
 // The search for an order one unit better goes on from round to round, and
@@ -27,6 +29,7 @@
 #include "Beam.h"
 #include "Bounds.h"
 #include "Greedy.h"
+#include "Peel.h"
 #include "Probe.h"
 #include "Window.h"
 
@@ -80,6 +83,27 @@ void StretchSolver::tryGreedy() {
   if (shared.options.useCutBound && matters())
     raiseLower(raiseByCuts(problem, shared.lower, leastDuring, shared.meter,
                            shared.options.maxSteps / 10));
+  if (shared.options.usePeeling)
+    tryPeeling(/*maxTests=*/1, shared.options.maxSteps / 20);
+}
+
+/// Refutes budgets by peeling, up to `maxTests`: first the one below the best
+/// order, then in the middle of what is open.
+void StretchSolver::tryPeeling(unsigned maxTests, uint64_t maxSteps) {
+  uint64_t stopAt = shared.meter.steps() + maxSteps;
+  for (unsigned test = 0; test < maxTests; ++test) {
+    Bytes high = std::min(unpeelable, upperBound);
+    if (over() || shared.lower >= high || shared.meter.steps() >= stopAt)
+      return;
+    Bytes budget = high == upperBound
+                       ? upperBound - 1
+                       : shared.lower + (high - shared.lower) / 2;
+    if (peel(problem, budget, shared.meter, stopAt - shared.meter.steps()) ==
+        Answer::No)
+      raiseLower(budget + 1);
+    else
+      unpeelable = budget;
+  }
 }
 
 std::unique_ptr<Search> StretchSolver::makeSearch(const Problem &of,
@@ -105,31 +129,41 @@ void StretchSolver::searchBelow(bool backward, uint64_t maxSteps) {
   }
 }
 
+/// Orders from a beam in each direction, and what windows make of them: that is
+/// often better than what they make of the best order known.
 void StretchSolver::tryBeam(uint64_t maxSteps) {
   // A beam that is cut short is worth little: it starts only if it can be
   // expected to end in time.
   uint64_t numOps = current->problem.numOps;
   maxSteps = std::min(maxSteps, shared.meter.left() / 4);
-  if (over() || beamWidth * numOps * (2 + numOps / 256) > maxSteps)
+  if (over() || beamWidth * numOps * (2 + numOps / 4096) > maxSteps)
     return;
   for (bool backward : {true, false}) {
-    // Wide beams forwards have not been seen to help.
-    constexpr unsigned kWide = 16;
-    if (over() || (!backward && beamWidth > kWide))
+    if (over())
       break;
-    offer(current->expand(beamOrder(current->problem, backward, beamWidth,
-                                    shared.lower, shared.meter, maxSteps)));
+    std::vector<OpId> order =
+        current->expand(beamOrder(current->problem, backward, beamWidth,
+                                  shared.lower, shared.meter, maxSteps));
+    offer(order);
+    if (shared.options.useWindows)
+      tryWindows(std::move(order), maxSteps / 2);
   }
   beamWidth *= 4;
 }
 
-void StretchSolver::tryWindows(uint64_t maxSteps) {
+/// Improves `order` in windows that get wider.
+void StretchSolver::tryWindows(std::vector<OpId> order, uint64_t maxSteps) {
+  constexpr uint32_t kFirstWidth = 32;
   // As wide as the whole it would be the search again.
-  if (over() || windowWidth >= problem.numOps)
-    return;
-  offer(improveWindows(problem, best, windowWidth, shared.lower, shared.options,
-                       shared.meter, maxSteps));
-  windowWidth += windowWidth / 2;
+  uint32_t widest = std::min(problem.numOps - 1, widestWindow);
+  uint64_t stopAt = shared.meter.steps() + maxSteps;
+  for (uint32_t width = kFirstWidth;
+       width <= widest && !over() && shared.meter.steps() < stopAt;
+       width += width / 2)
+    order = improveWindows(problem, std::move(order), width, shared.lower,
+                           shared.options, shared.meter,
+                           stopAt - shared.meter.steps());
+  offer(std::move(order));
 }
 
 /// Adds to `reduced` the precedences that `budget` implies. They make room for
@@ -154,7 +188,8 @@ bool StretchSolver::imply(ReducedProblem &reduced, Bytes budget,
     reduced.problem = std::move(probed.problem);
     reduceFurther(reduced, shared.options, shared.meter);
   }
-  return true;
+  return !shared.options.usePeeling || !added ||
+         peel(reduced.problem, budget, shared.meter, maxSteps) != Answer::No;
 }
 
 /// Adds the precedences that a better order needs.
@@ -222,10 +257,14 @@ void StretchSolver::searchRound() {
   searchBelow(/*backward=*/false, options.useBackward ? steps / 8 : steps);
   if (shared.effort == Effort::All && options.useBeam)
     tryBeam(steps / 2);
-  if (shared.effort == Effort::All && options.useWindows)
-    tryWindows(steps / 4);
+  if (shared.effort == Effort::All && options.useWindows) {
+    tryWindows(best, steps / 4);
+    widestWindow += widestWindow / 4;
+  }
   if (steps == kFirstSteps)
     return;
+  if (options.usePeeling)
+    tryPeeling(/*maxTests=*/~0u, steps / 4);
   if (options.useProbing)
     addPrecedences(steps / 4);
   raiseFromBelow(steps / 4);

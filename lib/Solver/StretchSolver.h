@@ -7,6 +7,7 @@
 #include "Reduce.h"
 #include "Search.h"
 
+#include <limits>
 #include <memory>
 
 namespace memopt {
@@ -48,10 +49,11 @@ private:
   bool offer(std::vector<OpId> order);
   void raiseLower(Bytes bound);
   void tryGreedy();
+  void tryPeeling(unsigned maxTests, uint64_t maxSteps);
   void searchRound();
   void searchBelow(bool backward, uint64_t maxSteps);
   void tryBeam(uint64_t maxSteps);
-  void tryWindows(uint64_t maxSteps);
+  void tryWindows(std::vector<OpId> order, uint64_t maxSteps);
   void addPrecedences(uint64_t maxSteps);
   void raiseFromBelow(uint64_t maxSteps);
   bool imply(ReducedProblem &problem, Bytes budget, uint64_t maxSteps,
@@ -68,8 +70,10 @@ private:
   /// For each op, the least bytes during its step over the orders tried.
   std::vector<Bytes> leastDuring;
   bool triedGreedy = false;
+  /// The least budget that peeling is known not to refute.
+  Bytes unpeelable = std::numeric_limits<Bytes>::max();
   unsigned beamWidth = 4;
-  uint32_t windowWidth = 32;
+  uint32_t widestWindow = 48;
   uint64_t roundSteps = kFirstSteps;
 
   /// The problem with the precedences that a budget below the best order

@@ -37,6 +37,9 @@ struct ScheduleOptions {
   bool useSplit = true;
   /// Bound the peak from below by minimum cuts; without it only by single ops.
   bool useCutBound = true;
+  /// Refute budgets from below by looking for an op that could be the first, or
+  /// the last, of those left.
+  bool usePeeling = true;
   /// Execute at once a ready op that fits and adds no live bytes.
   bool useSafeMoves = true;
   /// Keep no alternatives behind once the search has reached the least live

@@ -9,6 +9,7 @@
 
 #include "Bounds.h"
 #include "BruteForce.h"
+#include "Peel.h"
 #include "Probe.h"
 #include "TestOptions.h"
 #include "Window.h"
@@ -194,6 +195,73 @@ TEST(Bounds, ConditionsGoOnFromTheCutKept) {
     }
   }
   EXPECT_GT(compared, 10000u);
+}
+
+// Peeling refutes no budget that an order keeps, from no state on its way; and
+// it leaves the state as it was.
+TEST(Peel, RefutesOnlyWhatHasNoOrder) {
+  size_t refuted = 0;
+  for (uint64_t seed = 500000; seed < 506000; ++seed) {
+    Problem problem =
+        makeProblem(generateRandomGraph(seed, smallFamily(seed)), true).problem;
+    ScheduleOptions options;
+    WorkMeter meter(options);
+    Search search(problem, /*backward=*/false, options, meter, 1 << 20);
+    Bytes truth = climb(problem, /*backward=*/true, options);
+    ASSERT_EQ(search.decide(truth, UINT64_MAX / 2), Answer::Yes);
+    std::vector<OpId> order = search.order();
+    Peeling peeling(problem);
+    for (bool backward : {false, true}) {
+      State state(problem, backward);
+      if (backward)
+        std::reverse(order.begin(), order.end());
+      for (OpId op : order) {
+        size_t length = state.trail().size();
+        ASSERT_EQ(peeling.refute(state, truth, UINT64_MAX / 2), Answer::Unknown)
+            << "seed " << seed << ", backward " << backward << ", after "
+            << length;
+        ASSERT_EQ(state.trail().size(), length);
+        state.make(op);
+      }
+    }
+    refuted += peel(problem, truth - 1, meter, 1'000'000) == Answer::No;
+  }
+  EXPECT_GT(refuted, 3000u);
+}
+
+// An op that fits nowhere is never removed, so peeling refutes all that a cut
+// bound does.
+TEST(Peel, RefutesWhatCutsOfSingleOpsDo) {
+  for (uint64_t seed = 600000; seed < 604000; ++seed) {
+    Problem problem =
+        makeProblem(generateRandomGraph(seed, smallFamily(seed)), true).problem;
+    ScheduleOptions options;
+    WorkMeter meter(options);
+    std::vector<Bytes> high(problem.numOps, std::numeric_limits<Bytes>::max());
+    Bytes bound = raiseByCuts(problem, trivialBound(problem), high, meter,
+                              UINT64_MAX / 2);
+    if (bound > std::max(problem.entry, problem.exit)) {
+      ASSERT_EQ(peel(problem, bound - 1, meter, UINT64_MAX / 2), Answer::No)
+          << "seed " << seed;
+    }
+  }
+}
+
+// Two outputs of 10 bytes, each made from a byte of its own with a workspace of
+// 5: the last one made finds the other in memory, in every order.
+TEST(Peel, SeesThatOneOutputIsTheLast) {
+  Graph graph;
+  for (int i = 0; i < 2; ++i) {
+    OpId seed = graph.addOp(), op = graph.addOp(/*workspace=*/5);
+    graph.addRead(op, graph.addBuffer(1, seed));
+    graph.addBuffer(10, op, /*liveOut=*/true);
+  }
+  Problem problem = makeProblem(graph, false).problem;
+  WorkMeter meter{ScheduleOptions()};
+  EXPECT_EQ(CutBound(problem).of(1, {}, 1000, 1000), 16);
+  EXPECT_EQ(peel(problem, 25, meter, 1000), Answer::No);
+  EXPECT_EQ(peel(problem, 26, meter, 1000), Answer::Unknown);
+  EXPECT_EQ(leastPeak(graph), 26);
 }
 
 // What probing adds keeps an order within a budget that has one; it may refute

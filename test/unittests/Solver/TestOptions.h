@@ -17,7 +17,7 @@ inline constexpr bool ScheduleOptions::*kRules[] = {
     &ScheduleOptions::useBackward,      &ScheduleOptions::useBeam,
     &ScheduleOptions::useProbing,       &ScheduleOptions::useImplied,
     &ScheduleOptions::useFusion,        &ScheduleOptions::useTrees,
-    &ScheduleOptions::useWindows,
+    &ScheduleOptions::useWindows,       &ScheduleOptions::usePeeling,
 };
 inline constexpr unsigned kNumRules = sizeof(kRules) / sizeof(kRules[0]);
 inline constexpr unsigned kNumCombinations = 1u << kNumRules;
