@@ -45,9 +45,9 @@ static bool isPlainData(Type type) {
 }
 
 /// Ops that start or await work which runs beside the program.
-static bool completesLater(Operation *op) {
+bool handlesAsyncWork(Operation *op) {
   if (isa<memref::DmaStartOp, memref::DmaWaitOp, affine::AffineDmaStartOp,
-          affine::AffineDmaWaitOp, gpu::AsyncOpInterface>(op))
+          affine::AffineDmaWaitOp>(op))
     return true;
   auto isHandle = [](Type type) { return !isPlainData(type); };
   return llvm::any_of(op->getOperandTypes(), isHandle) ||
@@ -184,7 +184,8 @@ void EffectCollector::visit(Operation *op) {
   } else {
     visitNested(op);
   }
-  if (effects.hasEffect() && completesLater(op))
+  if (effects.hasEffect() &&
+      (handlesAsyncWork(op) || isa<gpu::AsyncOpInterface>(op)))
     barrier(op, "may complete later than it is executed");
 }
 

@@ -96,13 +96,17 @@ void Storage::markRoots() {
     for (RootId id : rootsOf(value))
       action(roots[id]);
   };
-  auto escape = [](Root &root) { root.escapes = true; };
   auto mix = [](Root &root) { root.mixed = true; };
   for (Operation *op : opsInFlowOrder) {
     SmallVector<MemoryEffects::EffectInstance> instances;
     if (auto effects = dyn_cast<MemoryEffectOpInterface>(op))
       effects.getEffects(instances);
     Captures captures(op, instances);
+    auto escape = [op](Root &root) {
+      root.escapes = true;
+      if (!root.keeper)
+        root.keeper = op;
+    };
     for (OpOperand &operand : op->getOpOperands())
       if (isa<BaseMemRefType>(operand.get().getType()) &&
           mayCapture(operand, captures, *this))
@@ -147,11 +151,14 @@ void Storage::spreadMarks() {
   struct Marks {
     bool escapes = false;
     bool mixed = false;
+    Operation *keeper = nullptr;
   };
   auto marksOf = [&](const auto &values) {
     Marks marks;
     for (Value value : values)
       for (RootId id : rootsOf(value)) {
+        if (roots[id].escapes && !marks.escapes)
+          marks.keeper = roots[id].keeper;
         marks.escapes |= roots[id].escapes;
         marks.mixed |= roots[id].mixed;
       }
@@ -163,6 +170,8 @@ void Storage::spreadMarks() {
       return;
     Root &root = roots[*own];
     changed |= (marks.escapes && !root.escapes) || (marks.mixed && !root.mixed);
+    if (marks.escapes && !root.escapes)
+      root.keeper = marks.keeper;
     root.escapes |= marks.escapes;
     root.mixed |= marks.mixed;
   };

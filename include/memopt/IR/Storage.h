@@ -60,6 +60,8 @@ struct Root {
   /// Some op may keep a pointer to it, so code that does not mention it may
   /// still reach it.
   bool escapes = false;
+  /// The first such op, in flow order; null if there is none.
+  mlir::Operation *keeper = nullptr;
   /// Some op frees it explicitly.
   bool freed = false;
   /// Reached both as a tensor and as a memref, so the order of tensor ops

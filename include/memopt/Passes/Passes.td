@@ -102,4 +102,26 @@ def MinPeakSchedule : Pass<"min-peak-schedule"> {
   ];
 }
 
+def PrintLifetimes : Pass<"print-lifetimes"> {
+  let summary = "Print when the content of each allocation is needed";
+  let description = [{
+    For each `memref.alloc` and `memref.alloca` of each function: its size, the
+    ops between which its content may be needed, its aliases, what frees it, and
+    how its lifetime ends: with its last use; with its dealloc, if something may
+    reach the content unseen before that; or unknown, if it cannot be followed.
+    In the last two cases the op that is the reason is named. Changes nothing.
+
+    Steps number the ops of the function in the order of the text, an op before
+    those inside it. See docs/sharing.md.
+
+    ```
+    memopt-opt --print-lifetimes=output=- model.mlir -o /dev/null
+    ```
+  }];
+  let options = [
+    Option<"output", "output", "std::string", /*default=*/"\"\"",
+           "File to write to; `-` is standard output. Default: standard error">,
+  ];
+}
+
 #endif // MEMOPT_PASSES_PASSES
