@@ -57,6 +57,17 @@ static void writeFunction(const FunctionFacts &facts,
     json.attribute("status", facts.schedule->status);
     writeGap(facts.peak, facts.schedule->lowerBound, json);
   }
+  if (facts.sharing) {
+    json.attribute("peakBytesBefore", facts.sharing->peakBefore);
+    json.attributeObject("sharing", [&] {
+      json.attribute("allocations", facts.sharing->allocations);
+      json.attribute("allocationsBefore", facts.sharing->allocationsBefore);
+      json.attribute("bytes", facts.sharing->bytes);
+      json.attribute("bytesBefore", facts.sharing->bytesBefore);
+      json.attribute("inPlace", facts.sharing->inPlace);
+      json.attribute("leftAlone", facts.sharing->leftAlone);
+    });
+  }
   json.attribute("unknownBuffers", facts.unknownBuffers);
   json.attribute("unknownCalls", facts.unknownCalls);
   json.attribute("argumentBytes", facts.argumentBytes);

@@ -77,6 +77,25 @@ void writeScheduleText(const FunctionFacts &facts, llvm::raw_ostream &os) {
     os << "  note: " << note << '\n';
 }
 
+void writeSharingText(const FunctionFacts &facts, llvm::raw_ostream &os) {
+  if (!facts.sharing || facts.sharing->allocationsBefore == 0)
+    return;
+  const SharingFacts &sharing = *facts.sharing;
+  writeHeader(facts, os);
+  os << "  allocations " << sharing.allocations
+     << " [before: " << sharing.allocationsBefore << "], of "
+     << formatBytes(sharing.bytes)
+     << " [before: " << formatBytes(sharing.bytesBefore) << "]; "
+     << sharing.inPlace << " in place, " << sharing.leftAlone
+     << " left alone\n";
+  os << "  peak " << (facts.isLowerLimit() ? "at least " : "")
+     << formatBytes(facts.peak)
+     << " [before: " << formatBytes(sharing.peakBefore) << "], "
+     << percentOf(facts.peak, sharing.peakBefore) << " of before\n";
+  for (const std::string &note : facts.notes)
+    os << "  note: " << note << '\n';
+}
+
 /// `place` with "line 12:3" for a place in the function's own file.
 static std::string shorten(const FunctionFacts &facts, std::string place) {
   llvm::StringRef location(facts.location);

@@ -9,6 +9,7 @@
 #define MEMOPT_IR_REWRITE_H
 
 #include "memopt/IR/BlockModel.h"
+#include "memopt/IR/Sharing.h"
 
 #include "llvm/ADT/ArrayRef.h"
 
@@ -25,6 +26,14 @@ void applyOrder(const BlockModel &model, llvm::ArrayRef<OpId> order,
 /// allocates where the storage model says that storage begins. Returns whether
 /// anything changed.
 bool sinkEmptyTensors(const BlockModel &model, const Storage &storage);
+
+/// Makes one allocation of each group of `plan`, which checkSharing and
+/// checkPlacements have passed: the first member's, with the largest alignment.
+/// It is freed once, after the last member. If the model says so, moves allocs
+/// down to the first use and deallocs up to the last one. Returns whether
+/// anything changed; the lifetimes are void then.
+bool applySharing(const SharingModel &model, const Lifetimes &lifetimes,
+                  const SharingPlan &plan);
 
 } // namespace memopt
 

@@ -11,6 +11,7 @@
 #define MEMOPT_MODEL_CHECK_H
 
 #include "memopt/Model/Graph.h"
+#include "memopt/Model/Sharing.h"
 
 #include "llvm/ADT/ArrayRef.h"
 
@@ -36,6 +37,13 @@ enum class ViolationKind : uint8_t {
   RepeatedOp,
   OrderViolated,
   PeakMismatch,
+  // Of a sharing plan.
+  NotAPartition,
+  KindsDiffer,
+  ScopeNotReachable,
+  LifetimesOverlap,
+  NotHeld,
+  PeakRises,
 };
 
 /// The first violation found, with its culprits.
@@ -59,6 +67,15 @@ std::optional<Violation> checkGraph(const Graph &graph);
 std::optional<Violation> checkSchedule(const Graph &graph,
                                        llvm::ArrayRef<OpId> order,
                                        Bytes claimedPeak);
+
+/// Checks that `plan` puts every buffer into one group; that the members of a
+/// group are of one kind, and not needed at the same step unless an in-place
+/// link says that they may; that the group's scope can be reached from each of
+/// theirs, and its storage is held while any of them is needed; and that the
+/// peak is not above `allowed` and that of the unshared problem, whichever is
+/// more.
+std::optional<Violation> checkSharing(const SharingProblem &problem,
+                                      const SharingPlan &plan, Bytes allowed);
 
 } // namespace memopt
 

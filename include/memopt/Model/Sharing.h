@@ -78,13 +78,13 @@ struct SharingBuffer {
   unsigned outermost = 0;
 };
 
-/// The op at step `at` reads `input` for the last time and writes `output` for
-/// the first time, element by element: the two may be one although both are
-/// live at that step.
+/// The op at the steps `at` reads `input` for the last time and writes `output`
+/// for the first time, element by element: the two may be one although both are
+/// live at those steps.
 struct InPlaceLink {
   unsigned input = 0;
   unsigned output = 0;
-  Step at = 0;
+  StepRange at;
 };
 
 /// Storage that takes no part, and what others need while a step runs.
@@ -119,6 +119,21 @@ struct SharingGroup {
 struct SharingPlan {
   std::vector<SharingGroup> groups;
 };
+
+/// The scope, `scope` itself or one around it, that is a direct part of
+/// `ancestor`'s steps: what `range` of `scope` is when seen from `ancestor`.
+/// Nothing if `ancestor` is not around `scope`, or a scope in between may not
+/// be left.
+std::optional<StepRange> rangeSeenFrom(const SharingProblem &problem,
+                                       unsigned scope, StepRange range,
+                                       unsigned ancestor);
+
+/// The plan in which nothing is shared.
+SharingPlan unshared(const SharingProblem &problem);
+
+/// The most bytes of heap, of those that are known, that are held at a step.
+/// Storage that is never freed is held to the end.
+Bytes peakOf(const SharingProblem &problem, const SharingPlan &plan);
 
 } // namespace memopt
 

@@ -124,4 +124,56 @@ def PrintLifetimes : Pass<"print-lifetimes"> {
   ];
 }
 
+def ShareBuffers : Pass<"share-buffers"> {
+  let summary = "Make one allocation of those whose content is never needed at "
+                "the same time";
+  let description = [{
+    Takes bufferized functions, with deallocs or without any. Allocations of the
+    same type whose lifetimes are disjoint become one; an elementwise op writes
+    over an input that dies there; each alloc moves down to the first use and
+    each dealloc up to the last one. What cannot be followed is left alone, and
+    a remark names the op that is the reason.
+
+    Never raises the peak: with deallocs, a buffer is kept from one use to the
+    next only if its bytes in between fit below the peak. Without deallocs the
+    number of buffers is the least possible.
+
+    See docs/sharing.md for the rules. An independent checker passes every plan
+    before it is applied; on any failure the IR stays as it was.
+
+    ```
+    memopt-opt --share-buffers model.mlir
+    ```
+  }];
+  let options = [
+    Option<"inPlace", "in-place", "bool", /*default=*/"true",
+           "Let an elementwise op write its result over an input that it reads "
+           "last. Default: true">,
+    Option<"moveDeallocs", "move-deallocs", "bool", /*default=*/"true",
+           "Move each alloc down to the first use and each dealloc up to the "
+           "last. Default: true">,
+    Option<"classes", "classes", "std::string", /*default=*/"\"type\"",
+           "Which buffers may share: those of the same `type` (the default), or "
+           "of the same `bytes`, through views of a buffer of i8">,
+    Option<"maxBytes", "max-bytes", "int64_t", /*default=*/"0",
+           "Bytes that a function may take at its peak. Up to there, buffers "
+           "are kept allocated from one use to the next to save allocations, "
+           "even if that raises the peak; a function that needs more is "
+           "reported with a warning. Default: 0, no more than is needed, and "
+           "no warning">,
+    Option<"reportFile", "report", "std::string", /*default=*/"\"\"",
+           "File for the JSON report; `-` is standard output. Default: none">,
+    Option<"quiet", "quiet", "bool", /*default=*/"false",
+           "Do not print the comparison to standard error. Default: false">,
+    Option<"top", "top", "unsigned", /*default=*/"20",
+           "The most buffers to list for each function in the JSON report. "
+           "Default: 20">,
+    Option<"minBytes", "min-bytes", "int64_t", /*default=*/"1024",
+           "Leave buffers below this many bytes out of that list. Default: 1024">,
+    Option<"dynamicSize", "dynamic-size", "int64_t", /*default=*/"-1",
+           "Elements that the report assumes for each dynamic dimension; "
+           "negative (the default) leaves such sizes unknown. Decides nothing">,
+  ];
+}
+
 #endif // MEMOPT_PASSES_PASSES

@@ -51,6 +51,21 @@ struct ScheduleFacts {
   std::vector<BlockFact> blocks;
 };
 
+/// What sharing did to a function.
+struct SharingFacts {
+  /// memref.alloc and memref.alloca ops.
+  size_t allocationsBefore = 0;
+  size_t allocations = 0;
+  /// The sum of their sizes, as far as known.
+  Bytes bytesBefore = 0;
+  Bytes bytes = 0;
+  Bytes peakBefore = 0;
+  /// Results that are written over an input.
+  size_t inPlace = 0;
+  /// Allocations that were left alone since they cannot be followed.
+  size_t leftAlone = 0;
+};
+
 /// The facts of one function.
 struct FunctionFacts {
   std::string name;
@@ -76,6 +91,7 @@ struct FunctionFacts {
   /// Live bytes during each step of the block that reaches the peak.
   std::vector<Bytes> curve;
   std::optional<ScheduleFacts> schedule;
+  std::optional<SharingFacts> sharing;
   /// Further facts in whole sentences: assumptions, and what is unknown.
   std::vector<std::string> notes;
 

@@ -1,0 +1,143 @@
+//===- ShareBuffers.cpp - The --share-buffers pass ------------------------===//
+//
+// Model, solve, check, rewrite, report. All functions are planned and checked
+// before the first edit, so that a failure leaves the IR as it was.
+//
+//===----------------------------------------------------------------------===//
+
+#include "memopt/Passes/Passes.h"
+
+#include "FunctionSharing.h"
+#include "GatherFacts.h"
+#include "ProgramPlan.h"
+#include "Sink.h"
+
+#include "memopt/Report/Report.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+namespace memopt {
+
+#define GEN_PASS_DEF_SHAREBUFFERS
+#include "memopt/Passes/Passes.h.inc"
+
+} // namespace memopt
+
+using namespace mlir;
+using namespace memopt;
+
+namespace {
+
+struct ShareBuffersPass : memopt::impl::ShareBuffersBase<ShareBuffersPass> {
+  using ShareBuffersBase::ShareBuffersBase;
+
+  bool canScheduleOn(RegisteredOperationName name) const override {
+    return name.hasInterface<FunctionOpInterface>() ||
+           name.hasTrait<OpTrait::SymbolTable>();
+  }
+
+  void runOnOperation() override {
+    SharingModelOptions model;
+    model.inPlace = inPlace;
+    model.moveDeallocs = moveDeallocs;
+    model.byBytes = classes == "bytes";
+    if (classes != "type" && classes != "bytes") {
+      getOperation()->emitError()
+          << "share-buffers: classes must be 'type' or 'bytes', not '"
+          << classes << "'";
+      return signalPassFailure();
+    }
+    ModelOptions reading;
+    if (dynamicSize >= 0)
+      reading.dynamicSize = dynamicSize;
+
+    std::unique_ptr<ProgramPlan> before =
+        planProgram(getOperation(), reading, /*scheduling=*/nullptr);
+    if (!before)
+      return signalPassFailure();
+    std::vector<SharingFacts> facts;
+    if (failed(share(*before, model, facts)))
+      return signalPassFailure();
+    before.reset();
+    // The peak of a function depends on those of its callees.
+    std::unique_ptr<ProgramPlan> after =
+        planProgram(getOperation(), reading, /*scheduling=*/nullptr);
+    if (!after)
+      return signalPassFailure();
+    report(*after, facts);
+  }
+
+private:
+  LogicalResult share(ProgramPlan &program, const SharingModelOptions &model,
+                      std::vector<SharingFacts> &facts) {
+    SharingOptions options;
+    options.maxBytes = std::max<int64_t>(maxBytes, 0);
+    std::vector<std::unique_ptr<FunctionSharing>> sharings;
+    for (ProgramPlan::Entry &entry : program.entries) {
+      facts.emplace_back();
+      if (!entry.plan)
+        continue;
+      sharings.push_back(FunctionSharing::compute(entry.plan->getStorage(),
+                                                  model, options));
+      if (!sharings.back())
+        return failure();
+      facts.back() = sharings.back()->gatherFacts();
+      facts.back().peakBefore = entry.plan->getPeaks().after;
+      sharings.back()->emitRemarks();
+    }
+    bool changed = false;
+    for (std::unique_ptr<FunctionSharing> &sharing : sharings)
+      changed |= sharing->apply();
+    if (!changed)
+      markAllAnalysesPreserved();
+    return success();
+  }
+
+  void report(const ProgramPlan &program, ArrayRef<SharingFacts> sharings) {
+    std::vector<FunctionFacts> facts;
+    for (auto [entry, sharing] : llvm::zip_equal(program.entries, sharings)) {
+      if (!entry.plan)
+        continue;
+      facts.push_back(memopt::gatherFacts(*entry.plan, /*scheduled=*/false));
+      facts.back().sharing = sharing;
+      FunctionOpInterface function = entry.function;
+      if (maxBytes > 0 && facts.back().peak > maxBytes)
+        function->emitWarning()
+            << "share-buffers: the peak of " << facts.back().peak
+            << " bytes is above max-bytes=" << maxBytes;
+    }
+    Sink::Writer write = makeWriter();
+    if (isa<FunctionOpInterface>(getOperation())) {
+      for (FunctionFacts &function : facts)
+        sink->add(std::move(function), write);
+      return;
+    }
+    if (llvm::Error error = write(facts)) {
+      getOperation()->emitError()
+          << "share-buffers: " << llvm::toString(std::move(error));
+      signalPassFailure();
+    }
+  }
+
+  /// Writes the comparison and the JSON report as the options say.
+  Sink::Writer makeWriter() const {
+    ReportOptions options;
+    options.top = top;
+    options.minBytes = minBytes;
+    std::string file = reportFile;
+    bool print = !quiet;
+    return [=](const std::vector<FunctionFacts> &facts) -> llvm::Error {
+      if (print)
+        for (const FunctionFacts &function : facts)
+          writeSharingText(function, llvm::errs());
+      if (file.empty())
+        return llvm::Error::success();
+      return writeTo(
+          file, [&](llvm::raw_ostream &os) { writeJson(facts, options, os); });
+    };
+  }
+
+  std::shared_ptr<Sink> sink = std::make_shared<Sink>();
+};
+
+} // namespace
