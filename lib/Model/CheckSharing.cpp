@@ -9,6 +9,8 @@
 #include "memopt/Model/Check.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace memopt {
 
@@ -20,17 +22,14 @@ static std::string name(unsigned buffer) {
   return "buffer " + std::to_string(buffer);
 }
 
-/// `earlier` may be written over by `later` at the op where the one ends and
-/// the other begins.
-static bool isLinked(const SharingProblem &problem, unsigned earlier,
-                     unsigned later) {
-  StepRange before = problem.buffers[earlier].live;
-  StepRange after = problem.buffers[later].live;
-  auto matches = [&](const InPlaceLink &link) {
-    return link.input == earlier && link.output == later &&
-           link.at == StepRange{after.begin, before.end};
-  };
-  return std::any_of(problem.links.begin(), problem.links.end(), matches);
+using LinkKey = std::tuple<unsigned, unsigned, Step, Step>;
+
+/// Input, output, and steps of each in-place link.
+static std::set<LinkKey> keysOf(const std::vector<InPlaceLink> &links) {
+  std::set<LinkKey> keys;
+  for (const InPlaceLink &link : links)
+    keys.insert({link.input, link.output, link.at.begin, link.at.end});
+  return keys;
 }
 
 static std::optional<Violation> checkMember(const SharingProblem &problem,
@@ -57,8 +56,9 @@ static std::optional<Violation> checkMember(const SharingProblem &problem,
   return std::nullopt;
 }
 
-static std::optional<Violation> checkOverlaps(const SharingProblem &problem,
-                                              const SharingGroup &group) {
+static std::optional<Violation>
+checkOverlaps(const SharingProblem &problem, const std::set<LinkKey> &links,
+              const SharingGroup &group) {
   std::vector<unsigned> members = group.members;
   std::stable_sort(members.begin(), members.end(), [&](unsigned a, unsigned b) {
     return problem.buffers[a].live.begin < problem.buffers[b].live.begin;
@@ -68,9 +68,11 @@ static std::optional<Violation> checkOverlaps(const SharingProblem &problem,
     StepRange live = problem.buffers[member].live;
     std::vector<unsigned> still;
     for (unsigned other : alive) {
-      if (!problem.buffers[other].live.overlaps(live))
+      StepRange earlier = problem.buffers[other].live;
+      if (!earlier.overlaps(live))
         continue;
-      if (!isLinked(problem, other, member))
+      // Where the one ends and the other begins it may be written over.
+      if (links.count({other, member, live.begin, earlier.end}) == 0)
         return violation(ViolationKind::LifetimesOverlap,
                          name(other) + " and " + name(member) +
                              " are needed at the same time");
@@ -100,11 +102,12 @@ std::optional<Violation> checkSharing(const SharingProblem &problem,
       return violation(ViolationKind::NotAPartition,
                        name(id) + " is in " + std::to_string(times[id]) +
                            " groups");
+  std::set<LinkKey> links = keysOf(problem.links);
   for (const SharingGroup &group : plan.groups) {
     for (unsigned member : group.members)
       if (std::optional<Violation> found = checkMember(problem, group, member))
         return found;
-    if (std::optional<Violation> found = checkOverlaps(problem, group))
+    if (std::optional<Violation> found = checkOverlaps(problem, links, group))
       return found;
   }
   Bytes before = peakOf(problem, unshared(problem));

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "memopt/Passes/Passes.h"
+#include "memopt/Passes/Pipelines.h"
 
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
@@ -14,6 +15,7 @@
 int main(int argc, char **argv) {
   mlir::registerAllPasses();
   memopt::registerMemOptPasses();
+  memopt::registerMemOptPipelines();
   mlir::DialectRegistry registry;
   mlir::registerAllDialects(registry);
   mlir::registerAllExtensions(registry);

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "memopt/Passes/Passes.h"
+#include "memopt/Passes/Pipelines.h"
 
 #include "mlir/Tools/Plugins/PassPlugin.h"
 #include "llvm/Config/llvm-config.h"
@@ -12,5 +13,8 @@
 extern "C" LLVM_ATTRIBUTE_WEAK mlir::PassPluginLibraryInfo
 mlirGetPassPluginInfo() {
   return {MLIR_PLUGIN_API_VERSION, "MemOpt", LLVM_VERSION_STRING,
-          [] { memopt::registerMemOptPasses(); }};
+          [] {
+            memopt::registerMemOptPasses();
+            memopt::registerMemOptPipelines();
+          }};
 }

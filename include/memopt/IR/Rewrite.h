@@ -27,6 +27,10 @@ void applyOrder(const BlockModel &model, llvm::ArrayRef<OpId> order,
 /// anything changed.
 bool sinkEmptyTensors(const BlockModel &model, const Storage &storage);
 
+/// Gives each op under `root` that writes over a filled tensor a fill of its
+/// own, where several ops share one. Returns whether anything changed.
+bool splitFills(mlir::Operation *root);
+
 /// Makes one allocation of each group of `plan`, which checkSharing and
 /// checkPlacements have passed: the first member's, with the largest alignment.
 /// It is freed once, after the last member. If the model says so, moves allocs

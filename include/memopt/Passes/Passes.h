@@ -10,6 +10,8 @@
 #include "memopt/Model/ByteSize.h"
 #include "memopt/Solver/Options.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Pass/Pass.h"
 
 namespace memopt {

@@ -145,6 +145,8 @@ def ShareBuffers : Pass<"share-buffers"> {
     memopt-opt --share-buffers model.mlir
     ```
   }];
+  let dependentDialects = ["mlir::arith::ArithDialect",
+                           "mlir::memref::MemRefDialect"];
   let options = [
     Option<"inPlace", "in-place", "bool", /*default=*/"true",
            "Let an elementwise op write its result over an input that it reads "
@@ -171,9 +173,19 @@ def ShareBuffers : Pass<"share-buffers"> {
     Option<"minBytes", "min-bytes", "int64_t", /*default=*/"1024",
            "Leave buffers below this many bytes out of that list. Default: 1024">,
     Option<"dynamicSize", "dynamic-size", "int64_t", /*default=*/"-1",
-           "Elements that the report assumes for each dynamic dimension; "
-           "negative (the default) leaves such sizes unknown. Decides nothing">,
+           "Elements to assume for each dynamic dimension when bytes are "
+           "weighed; negative (the default) leaves such sizes unknown">,
   ];
+}
+
+def SplitFills : Pass<"split-fills"> {
+  let summary = "Give each op that writes over a filled tensor its own fill";
+  let description = [{
+    Where several destination-passing ops have the same `linalg.fill` of a
+    `tensor.empty` as their init, as accumulations have after CSE, gives each a
+    fill of its own right before it. Bufferization would keep the filled buffer
+    as a template and copy it for each.
+  }];
 }
 
 #endif // MEMOPT_PASSES_PASSES

@@ -1,0 +1,84 @@
+//===- Pipelines.h - From tensors to few bytes ------------------*- C++ -*-===//
+
+#ifndef MEMOPT_PASSES_PIPELINES_H
+#define MEMOPT_PASSES_PIPELINES_H
+
+#include "memopt/Solver/Options.h"
+
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Pass/PassOptions.h"
+
+namespace memopt {
+
+/// The options of `--memopt`: those of its passes.
+struct MemOptPipelineOptions
+    : mlir::PassPipelineOptions<MemOptPipelineOptions> {
+  Option<bool> schedule{
+      *this, "schedule",
+      llvm::cl::desc("Reorder ops for the least peak memory first"),
+      llvm::cl::init(true)};
+  Option<uint64_t> maxSteps{
+      *this, "max-steps",
+      llvm::cl::desc("Search steps of min-peak-schedule for each block"),
+      llvm::cl::init(ScheduleOptions().maxSteps)};
+  Option<uint64_t> timeLimitMs{
+      *this, "time-limit-ms",
+      llvm::cl::desc("Wall-clock limit of min-peak-schedule for each block in "
+                     "milliseconds, 0 for none"),
+      llvm::cl::init(0)};
+  ListOption<std::string> assumePure{
+      *this, "assume-pure",
+      llvm::cl::desc("Dialects whose ops min-peak-schedule takes to have no "
+                     "side effects")};
+  Option<int64_t> dynamicSize{
+      *this, "dynamic-size",
+      llvm::cl::desc("Elements to assume for each dynamic dimension; negative "
+                     "for unknown"),
+      llvm::cl::init(-1)};
+  Option<uint64_t> bufferAlignment{
+      *this, "buffer-alignment",
+      llvm::cl::desc("Alignment of the allocations in bytes; 0 for none beyond "
+                     "the element's"),
+      llvm::cl::init(64)};
+  Option<bool> dynamicOwnership{
+      *this, "private-function-dynamic-ownership",
+      llvm::cl::desc("Let private functions return who owns their results"),
+      llvm::cl::init(false)};
+  Option<bool> inPlace{*this, "in-place",
+                       llvm::cl::desc("As of share-buffers"),
+                       llvm::cl::init(true)};
+  Option<bool> moveDeallocs{*this, "move-deallocs",
+                            llvm::cl::desc("As of share-buffers"),
+                            llvm::cl::init(true)};
+  Option<std::string> classes{*this, "classes",
+                              llvm::cl::desc("As of share-buffers"),
+                              llvm::cl::init("type")};
+  Option<int64_t> maxBytes{*this, "max-bytes",
+                           llvm::cl::desc("As of share-buffers"),
+                           llvm::cl::init(0)};
+  Option<std::string> scheduleReport{
+      *this, "schedule-report",
+      llvm::cl::desc("File for the JSON report of min-peak-schedule"),
+      llvm::cl::init("")};
+  Option<std::string> report{
+      *this, "report",
+      llvm::cl::desc("File for the JSON report of share-buffers"),
+      llvm::cl::init("")};
+  Option<bool> quiet{*this, "quiet",
+                     llvm::cl::desc("Do not print the comparisons"),
+                     llvm::cl::init(false)};
+};
+
+/// Takes a module of functions on tensors to one on memrefs whose allocations
+/// are few, early freed and shared: elementwise ops to linalg, a fill for each
+/// accumulation, min-peak-schedule, empty-tensor elimination, one-shot
+/// bufferization with function boundaries, deallocation, share-buffers.
+void buildMemOptPipeline(mlir::OpPassManager &manager,
+                         const MemOptPipelineOptions &options);
+
+/// Registers it as `memopt`.
+void registerMemOptPipelines();
+
+} // namespace memopt
+
+#endif // MEMOPT_PASSES_PIPELINES_H
