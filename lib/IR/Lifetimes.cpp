@@ -23,6 +23,7 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "mlir/Interfaces/ViewLikeInterface.h"
 #include "llvm/ADT/MapVector.h"
 
 using namespace mlir;
@@ -41,6 +42,13 @@ RegionOrder regionOrderOf(Operation *op) {
       !handlesAsyncWork(op))
     return RegionOrder::Parallel;
   return RegionOrder::Unknown;
+}
+
+bool isPureView(Operation *op) {
+  return isa<ViewLikeOpInterface, memref::CastOp, memref::TransposeOp>(op) &&
+         op->getNumResults() == 1 && op->getNumRegions() == 0 &&
+         isa<BaseMemRefType>(op->getResult(0).getType()) &&
+         !isa<memref::AssumeAlignmentOp>(op) && isMemoryEffectFree(op);
 }
 
 //===----------------------------------------------------------------------===//
@@ -137,13 +145,17 @@ void Lifetimes::examineUse(OpOperand &operand, unsigned index, Uses &uses) {
     return giveUp(lifetime, op, "uses it outside of the region that makes it");
   if (holder->getBlock() != home)
     lifetime.inOneBlock = false;
-  if (uses.holders.empty() || uses.holders.back() != holder)
+  bool isUse = !isPureView(op) || op->use_empty();
+  if (isUse && (uses.holders.empty() || uses.holders.back() != holder))
     uses.holders.push_back(holder);
 
   if (!op->hasTrait<OpTrait::IsTerminator>())
     return;
   if (isa<BranchOpInterface>(op)) {
+    // Under the name of a block argument it may meet a younger instance of
+    // itself, in this very block.
     uses.carrier = op;
+    lifetime.inOneBlock = false;
     return;
   }
   Operation *parent = op->getParentOp();

@@ -33,6 +33,7 @@ private:
   Value valueFor(Operation *survivor, MemRefType type);
   void placeDealloc(const SharingGroup &group, const GroupEnds &ends,
                     Operation *survivor);
+  void sinkViews(Value value, Operation *place);
   void eraseSelfCopies();
   void moveBefore(Operation *op, Operation *place) {
     if (op->getNextNode() == place)
@@ -48,6 +49,29 @@ private:
 };
 
 } // namespace
+
+/// Moves the views of `value` that stand before `place`, in its block, down to
+/// it: the allocation behind them will not stand before that.
+void SharingRewriter::sinkViews(Value value, Operation *place) {
+  SmallVector<Value> worklist = {value};
+  SmallVector<Operation *> views;
+  while (!worklist.empty()) {
+    for (Operation *user : worklist.pop_back_val().getUsers()) {
+      if (!isPureView(user) || user->getBlock() != place->getBlock() ||
+          !user->isBeforeInBlock(place))
+        continue;
+      views.push_back(user);
+      worklist.push_back(user->getResult(0));
+    }
+  }
+  llvm::sort(views,
+             [](Operation *a, Operation *b) { return a->isBeforeInBlock(b); });
+  views.erase(llvm::unique(views), views.end());
+  for (Operation *view : views) {
+    view->moveBefore(place);
+    changed = true;
+  }
+}
 
 static uint64_t alignmentOf(Operation *alloc) {
   auto alignment = alloc->getAttrOfType<IntegerAttr>("alignment");
@@ -150,6 +174,8 @@ void SharingRewriter::apply(const SharingGroup &group,
   DenseMap<Type, Value> values;
   for (unsigned member : group.members) {
     Operation *alloc = model.lifetimes[member]->alloc;
+    if (alloc != survivor || model.moveDeallocs)
+      sinkViews(alloc->getResult(0), ends.begin);
     if (alloc == survivor)
       continue;
     Value &value = values[alloc->getResult(0).getType()];
@@ -178,8 +204,10 @@ bool SharingRewriter::run(const SharingPlan &plan) {
         copies.push_back(op);
     }
   }
-  for (const Lifetime *lifetime : model.lateAllocs)
+  for (const Lifetime *lifetime : model.lateAllocs) {
     moveBefore(lifetime->alloc, lifetime->firstUse);
+    sinkViews(lifetime->value(), lifetime->firstUse);
+  }
   for (auto [group, place] : llvm::zip_equal(plan.groups, places))
     apply(group, place);
   eraseSelfCopies();

@@ -314,7 +314,8 @@ std::optional<std::string> checkPlacements(const SharingModel &model,
   }
   for (Step step = 0; step < lifetimes.numSteps(); ++step) {
     Operation *op = lifetimes.opAt(step);
-    if (isa<memref::DeallocOp>(op))
+    // Views stand in for their users; applySharing moves them if need be.
+    if (isa<memref::DeallocOp>(op) || (isPureView(op) && !op->use_empty()))
       continue;
     for (Value operand : op->getOperands()) {
       for (RootId root : storage.rootsOf(operand)) {

@@ -87,13 +87,13 @@ void FunctionSharing::emitRemarks() const {
   for (const SharingGroup &group : outcome.plan.groups) {
     if (group.members.size() < 2)
       continue;
-    size_t saved = group.members.size() - 1;
     std::optional<Bytes> bytes =
         model.problem.buffers[group.members.front()].bytes;
     for (unsigned member : llvm::drop_begin(group.members))
       remark::passed(model.lifetimes[member]->alloc->getLoc(),
                      named("ShareBuffers"))
-          << remark::add("shares one allocation with {0} others", saved)
+          << remark::add("one of {0} buffers that share an allocation",
+                         group.members.size())
           << remark::metric("Bytes", bytes ? std::to_string(*bytes)
                                            : std::string("unknown"))
           << remark::metric("Buffers", group.members.size());

@@ -23,7 +23,7 @@ func.func @index_apart(%i: index, %v: f32) -> (index, f32) {
 // CHECK-COUNT-2: memref.alloc()
 // CHECK: return
 // LIFE-LABEL: lifetimes of @cast_apart
-// LIFE: ends: unknown, as 'builtin.unrealized_conversion_cast' at {{[0-9]+}} may keep a pointer to it
+// LIFE: ends: unknown, as 'builtin.unrealized_conversion_cast' at {{[0-9]+}} may complete later than it is executed
 func.func @cast_apart(%i: index, %v: f32) -> f32 {
   %a = memref.alloc() : memref<8xf32>
   memref.store %v, %a[%i] : memref<8xf32>

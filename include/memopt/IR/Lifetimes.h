@@ -34,6 +34,11 @@ enum class RegionOrder {
 /// How `op` runs its regions. By name: no interface says so.
 RegionOrder regionOrderOf(mlir::Operation *op);
 
+/// True for an op that only gives (part of) a memref another name, and does
+/// nothing else: its users count as uses, it does not, and it may stand anywhere
+/// before them.
+bool isPureView(mlir::Operation *op);
+
 /// How a lifetime ends.
 enum class LifetimeEnd {
   /// With the last use.

@@ -1,0 +1,94 @@
+// RUN: memopt-opt %s --share-buffers=quiet=true | FileCheck %s
+// RUN: memopt-opt %s --print-lifetimes=output=- -o /dev/null | FileCheck %s --check-prefix=LIFE
+
+// What an iteration of a parallel loop makes is its own.
+
+// CHECK-LABEL: func @forall_apart
+// CHECK: memref.alloc()
+// CHECK: scf.forall
+// CHECK: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @forall_apart
+// LIFE-COUNT-2: ends: with its last use
+func.func @forall_apart(%n: index, %v: f32, %out: memref<8xf32>) {
+  %c0 = arith.constant 0 : index
+  %a = memref.alloc() : memref<8xf32>
+  memref.store %v, %a[%c0] : memref<8xf32>
+  %x = memref.load %a[%c0] : memref<8xf32>
+  memref.dealloc %a : memref<8xf32>
+  scf.forall (%i) in (%n) {
+    %b = memref.alloc() : memref<8xf32>
+    memref.store %x, %b[%c0] : memref<8xf32>
+    %y = memref.load %b[%c0] : memref<8xf32>
+    memref.store %y, %out[%i] : memref<8xf32>
+    memref.dealloc %b : memref<8xf32>
+  }
+  return
+}
+
+// CHECK-LABEL: func @parallel_apart
+// CHECK: memref.alloc()
+// CHECK: scf.parallel
+// CHECK: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @parallel_apart
+func.func @parallel_apart(%n: index, %v: f32, %out: memref<8xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %a = memref.alloc() : memref<8xf32>
+  memref.store %v, %a[%c0] : memref<8xf32>
+  %x = memref.load %a[%c0] : memref<8xf32>
+  memref.dealloc %a : memref<8xf32>
+  scf.parallel (%i) = (%c0) to (%n) step (%c1) {
+    %b = memref.alloc() : memref<8xf32>
+    memref.store %x, %b[%c0] : memref<8xf32>
+    %y = memref.load %b[%c0] : memref<8xf32>
+    memref.store %y, %out[%i] : memref<8xf32>
+    memref.dealloc %b : memref<8xf32>
+  }
+  return
+}
+
+// An op that is not known to run its region at once, and in order.
+// CHECK-LABEL: func @omp_apart
+// CHECK: memref.alloc()
+// CHECK: omp.parallel
+// CHECK: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @omp_apart
+func.func @omp_apart(%v: f32, %i: index) {
+  %a = memref.alloc() : memref<8xf32>
+  memref.store %v, %a[%i] : memref<8xf32>
+  %x = memref.load %a[%i] : memref<8xf32>
+  memref.dealloc %a : memref<8xf32>
+  omp.parallel {
+    %b = memref.alloc() : memref<8xf32>
+    memref.store %x, %b[%i] : memref<8xf32>
+    memref.dealloc %b : memref<8xf32>
+    omp.terminator
+  }
+  return
+}
+
+// Within an iteration they share.
+// CHECK-LABEL: func @shared
+// CHECK: scf.forall
+// CHECK-COUNT-1: memref.alloc()
+// CHECK-NOT: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @shared
+func.func @shared(%n: index, %v: f32, %out: memref<8xf32>) {
+  %c0 = arith.constant 0 : index
+  scf.forall (%i) in (%n) {
+    %a = memref.alloc() : memref<8xf32>
+    memref.store %v, %a[%c0] : memref<8xf32>
+    %x = memref.load %a[%c0] : memref<8xf32>
+    memref.dealloc %a : memref<8xf32>
+    %b = memref.alloc() : memref<8xf32>
+    memref.store %x, %b[%c0] : memref<8xf32>
+    %y = memref.load %b[%c0] : memref<8xf32>
+    memref.store %y, %out[%i] : memref<8xf32>
+    memref.dealloc %b : memref<8xf32>
+  }
+  return
+}

@@ -1,0 +1,70 @@
+// RUN: memopt-opt %s --share-buffers=quiet=true | FileCheck %s
+// RUN: memopt-opt %s --share-buffers=quiet=true --remarks-filter=memopt -o /dev/null 2>&1 | FileCheck %s --check-prefix=REMARK
+// RUN: memopt-opt %s --share-buffers="quiet=true max-bytes=2048" 2>/dev/null | FileCheck %s --check-prefix=ROOM
+// RUN: memopt-opt %s --share-buffers="quiet=true move-deallocs=false" | FileCheck %s --check-prefix=STAY
+// RUN: memopt-opt %s --share-buffers="max-bytes=100" -o /dev/null 2>&1 | FileCheck %s --check-prefix=WARN
+
+// A buffer is kept from one use to the next only where it fits below the peak.
+// Between the two small ones there is a big one, which is the peak.
+
+// REMARK: remark: [Missed] KeptApart | Category:memopt | Function=apart | Reason="keeping the storage in between would raise the peak of 1024 bytes", Remark="1 allocations do not join an earlier one", Suggestion="say max-bytes=N to allow up to N bytes"
+// CHECK-LABEL: func @apart
+// CHECK: %[[A:.*]] = memref.alloc() : memref<8xf32>
+// CHECK-NEXT: memref.store %{{.*}}, %[[A]]
+// CHECK-NEXT: %{{.*}} = memref.load %[[A]]
+// CHECK-NEXT: memref.dealloc %[[A]]
+// CHECK-NEXT: %[[D:.*]] = memref.alloc() : memref<256xf32>
+// CHECK: memref.dealloc %[[D]]
+// CHECK-NEXT: %[[B:.*]] = memref.alloc() : memref<8xf32>
+// CHECK: memref.dealloc %[[B]]
+// CHECK-NEXT: return
+// ROOM-LABEL: func @apart
+// ROOM-COUNT-2: memref.alloc()
+// ROOM-NOT: memref.alloc()
+// ROOM: return
+// Where deallocs stay, the first is freed at the end in any case.
+// STAY-LABEL: func @apart
+// STAY-COUNT-2: memref.alloc()
+// STAY-NOT: memref.alloc()
+// STAY: return
+// WARN: warning: share-buffers: the peak of 1024 bytes is above max-bytes=100
+func.func @apart(%i: index, %v: f32) -> f32 {
+  %a = memref.alloc() : memref<8xf32>
+  %d = memref.alloc() : memref<256xf32>
+  %b = memref.alloc() : memref<8xf32>
+  memref.store %v, %a[%i] : memref<8xf32>
+  %w = memref.load %a[%i] : memref<8xf32>
+  memref.store %w, %d[%i] : memref<256xf32>
+  %u = memref.load %d[%i] : memref<256xf32>
+  memref.store %u, %b[%i] : memref<8xf32>
+  %x = memref.load %b[%i] : memref<8xf32>
+  memref.dealloc %a : memref<8xf32>
+  memref.dealloc %d : memref<256xf32>
+  memref.dealloc %b : memref<8xf32>
+  return %x : f32
+}
+
+// The same below a higher peak: shared.
+// CHECK-LABEL: func @shared
+// CHECK-COUNT-3: memref.alloc()
+// CHECK-NOT: memref.alloc()
+// CHECK: return
+func.func @shared(%i: index, %v: f32) -> f32 {
+  %a = memref.alloc() : memref<8xf32>
+  %d = memref.alloc() : memref<256xf32>
+  %b = memref.alloc() : memref<8xf32>
+  memref.store %v, %a[%i] : memref<8xf32>
+  %w = memref.load %a[%i] : memref<8xf32>
+  memref.store %w, %d[%i] : memref<256xf32>
+  %u = memref.load %d[%i] : memref<256xf32>
+  memref.store %u, %b[%i] : memref<8xf32>
+  %x = memref.load %b[%i] : memref<8xf32>
+  memref.dealloc %a : memref<8xf32>
+  memref.dealloc %d : memref<256xf32>
+  memref.dealloc %b : memref<8xf32>
+  %e = memref.alloc() : memref<512xf32>
+  memref.store %x, %e[%i] : memref<512xf32>
+  %y = memref.load %e[%i] : memref<512xf32>
+  memref.dealloc %e : memref<512xf32>
+  return %y : f32
+}
