@@ -104,7 +104,7 @@ private:
       if (maxBytes > 0 && facts.back().peak > maxBytes)
         function->emitWarning()
             << "share-buffers: the peak of " << facts.back().peak
-            << " bytes is above max-bytes=" << maxBytes;
+            << " bytes is above max-bytes=" << maxBytes.getValue();
     }
     Sink::Writer write = makeWriter();
     if (isa<FunctionOpInterface>(getOperation())) {
