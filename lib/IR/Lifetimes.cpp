@@ -280,8 +280,7 @@ Lifetimes::Lifetimes(const Storage &storage) : storage(storage) {
     if (lifetime.inOneBlock)
       finishOneBlock(lifetime, uses[index]);
     else if (lifetime.end != LifetimeEnd::Unknown)
-      acrossBlocks[home->getParent()].push_back(
-          static_cast<unsigned>(index));
+      acrossBlocks[home->getParent()].push_back(static_cast<unsigned>(index));
   }
   for (auto &[region, indices] : acrossBlocks)
     finishAcrossBlocks(*region, indices, uses);

@@ -102,20 +102,19 @@ void Lifetimes::finishAcrossBlocks(Region &region, ArrayRef<unsigned> indices,
     llvm::BitVector touched = state.used;
     touched |= state.liveIn;
     touched |= state.liveOut;
-    StepRange all = {stepsOf(&block.front()).begin,
-                     stepsOf(&block.back()).end};
+    StepRange all = {stepsOf(&block.front()).begin, stepsOf(&block.back()).end};
     for (unsigned bit : touched.set_bits()) {
       Lifetime &lifetime = lifetimes[indices[bit]];
       StepRange range = all;
       auto used = state.range.find(bit);
       if (!state.liveIn[bit])
-        range.begin = used != state.range.end()
-                          ? used->second.begin
-                          : stepsOf(lifetime.alloc).begin;
+        range.begin = used != state.range.end() ? used->second.begin
+                                                : stepsOf(lifetime.alloc).begin;
       if (!state.liveOut[bit] && used != state.range.end())
         range.end = used->second.end;
       if (!lifetime.live.empty() && lifetime.live.back().end >= range.begin)
-        lifetime.live.back().end = std::max(lifetime.live.back().end, range.end);
+        lifetime.live.back().end =
+            std::max(lifetime.live.back().end, range.end);
       else
         lifetime.live.push_back(range);
     }

@@ -51,8 +51,8 @@ bool splitFills(Operation *root) {
     }
     // Uses are listed from the last to the first.
     std::reverse(writers.begin(), writers.end());
-    for (OpOperand *use : ArrayRef(writers).drop_front(
-             otherUse || writers.empty() ? 0 : 1)) {
+    for (OpOperand *use :
+         ArrayRef(writers).drop_front(otherUse || writers.empty() ? 0 : 1)) {
       cloneFor(*use, fill, empty);
       changed = true;
     }

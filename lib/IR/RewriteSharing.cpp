@@ -28,8 +28,7 @@ public:
 
 private:
   void apply(const SharingGroup &group, const GroupEnds &ends);
-  Operation *makeSurvivor(const SharingGroup &group,
-                          const GroupEnds &ends);
+  Operation *makeSurvivor(const SharingGroup &group, const GroupEnds &ends);
   Value valueFor(Operation *survivor, MemRefType type);
   void placeDealloc(const SharingGroup &group, const GroupEnds &ends,
                     Operation *survivor);
@@ -95,10 +94,10 @@ Operation *SharingRewriter::makeSurvivor(const SharingGroup &group,
   if (!sameType) {
     auto type = cast<MemRefType>(first->getResult(0).getType());
     OpBuilder builder(first);
-    auto bytes = MemRefType::get(
-        {*model.problem.buffers[group.members.front()].bytes},
-        builder.getI8Type(), MemRefLayoutAttrInterface(),
-        type.getMemorySpace());
+    auto bytes =
+        MemRefType::get({*model.problem.buffers[group.members.front()].bytes},
+                        builder.getI8Type(), MemRefLayoutAttrInterface(),
+                        type.getMemorySpace());
     // An allocator aligns for every element by itself.
     constexpr uint64_t largestElementAlignment = 16;
     if (isa<memref::AllocaOp>(first))
@@ -112,10 +111,9 @@ Operation *SharingRewriter::makeSurvivor(const SharingGroup &group,
   if (!stays)
     moveBefore(survivor, ends.begin);
   if (alignment != alignmentOf(survivor)) {
-    survivor->setAttr("alignment",
-                      IntegerAttr::get(IntegerType::get(first->getContext(),
-                                                        64),
-                                       static_cast<int64_t>(alignment)));
+    survivor->setAttr(
+        "alignment", IntegerAttr::get(IntegerType::get(first->getContext(), 64),
+                                      static_cast<int64_t>(alignment)));
     changed = true;
   }
   return survivor;
@@ -136,15 +134,15 @@ Value SharingRewriter::valueFor(Operation *survivor, MemRefType type) {
 
 /// Keeps one dealloc of those of the group, after everything.
 void SharingRewriter::placeDealloc(const SharingGroup &group,
-                                   const GroupEnds &ends,
-                                   Operation *survivor) {
+                                   const GroupEnds &ends, Operation *survivor) {
   Block *block = ends.begin->getBlock();
   Operation *kept = ends.dealloc;
   for (unsigned member : group.members) {
     Operation *dealloc = model.lifetimes[member]->ownDealloc;
-    bool later = !kept || (dealloc->getBlock() == block &&
-                           (kept->getBlock() != block ||
-                            kept->isBeforeInBlock(dealloc)));
+    bool later =
+        !kept ||
+        (dealloc->getBlock() == block &&
+         (kept->getBlock() != block || kept->isBeforeInBlock(dealloc)));
     if (!ends.dealloc && later)
       kept = dealloc;
   }
@@ -155,9 +153,9 @@ void SharingRewriter::placeDealloc(const SharingGroup &group,
     dealloc->erase();
     changed = true;
   }
-  bool moves = !ends.dealloc &&
-               (model.moveDeallocs || kept->getBlock() != block ||
-                kept->isBeforeInBlock(ends.end));
+  bool moves =
+      !ends.dealloc && (model.moveDeallocs || kept->getBlock() != block ||
+                        kept->isBeforeInBlock(ends.end));
   if (moves && ends.end->getNextNode() != kept) {
     kept->moveAfter(ends.end);
     changed = true;
@@ -166,8 +164,7 @@ void SharingRewriter::placeDealloc(const SharingGroup &group,
     kept->setOperand(0, survivor->getResult(0));
 }
 
-void SharingRewriter::apply(const SharingGroup &group,
-                            const GroupEnds &ends) {
+void SharingRewriter::apply(const SharingGroup &group, const GroupEnds &ends) {
   Operation *survivor = makeSurvivor(group, ends);
   if (model.lifetimes[group.members.front()]->ownDealloc)
     placeDealloc(group, ends, survivor);
@@ -180,7 +177,8 @@ void SharingRewriter::apply(const SharingGroup &group,
       continue;
     Value &value = values[alloc->getResult(0).getType()];
     if (!value)
-      value = valueFor(survivor, cast<MemRefType>(alloc->getResult(0).getType()));
+      value =
+          valueFor(survivor, cast<MemRefType>(alloc->getResult(0).getType()));
     alloc->getResult(0).replaceAllUsesWith(value);
     alloc->erase();
     changed = true;

@@ -98,8 +98,8 @@ void SharingBuilder::addRefused(const Lifetime &lifetime,
                                 const Refusal &refusal) {
   model.refusals.push_back(refusal);
   bool heap = isa<memref::AllocOp>(lifetime.alloc);
-  bool late = heap && options.moveDeallocs && lifetime.inOneBlock &&
-              lifetime.firstUse;
+  bool late =
+      heap && options.moveDeallocs && lifetime.inOneBlock && lifetime.firstUse;
   if (late)
     model.lateAllocs.push_back(&lifetime);
   if (!heap)
@@ -259,7 +259,7 @@ SharingModel buildSharingModel(const Storage &storage,
 }
 
 GroupEnds endsOf(const SharingModel &model, const Lifetimes &lifetimes,
-                      const SharingGroup &group) {
+                 const SharingGroup &group) {
   Block *block = model.blocks[group.scope];
   auto holderOf = [&](Step step) {
     return block->findAncestorOpInBlock(*lifetimes.opAt(step));
@@ -292,8 +292,7 @@ std::optional<std::string> checkPlacements(const SharingModel &model,
   };
   DenseMap<RootId, Bounds> boundsOf;
   for (const SharingGroup &group : plan.groups) {
-    Bounds bounds{model.blocks[group.scope],
-                  endsOf(model, lifetimes, group)};
+    Bounds bounds{model.blocks[group.scope], endsOf(model, lifetimes, group)};
     if (!bounds.ends.begin || !bounds.ends.end)
       return "a group has no place in its block";
     for (unsigned member : group.members)

@@ -63,8 +63,8 @@ unsigned SharingKinds::of(const Lifetime &lifetime) {
   Operation *allocationScope =
       stack ? alloc->getParentWithTrait<OpTrait::AutomaticAllocationScope>()
             : nullptr;
-  Key key(type, type.getMemorySpace(), allocationScope, -1,
-          sizeClassOf(alloc), lifetime.ownDealloc ? 1 : 0);
+  Key key(type, type.getMemorySpace(), allocationScope, -1, sizeClassOf(alloc),
+          lifetime.ownDealloc ? 1 : 0);
   if (byBytes && bytes && canBeViewed(type)) {
     std::get<0>(key) = Type();
     std::get<3>(key) = *bytes;

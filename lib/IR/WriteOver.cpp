@@ -44,9 +44,9 @@ static bool touches(Value value, RootId root, const Storage &storage) {
 /// The body computes with scalars only.
 static bool hasScalarBody(linalg::LinalgOp op) {
   WalkResult walk = op->getRegion(0).walk([](Operation *nested) {
-    bool touchesMemory =
-        llvm::any_of(nested->getOperandTypes(),
-                     [](Type type) { return Sizes::isStorageType(type); });
+    bool touchesMemory = llvm::any_of(nested->getOperandTypes(), [](Type type) {
+      return Sizes::isStorageType(type);
+    });
     return touchesMemory || !isMemoryEffectFree(nested)
                ? WalkResult::interrupt()
                : WalkResult::advance();

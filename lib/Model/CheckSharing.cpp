@@ -56,9 +56,9 @@ static std::optional<Violation> checkMember(const SharingProblem &problem,
   return std::nullopt;
 }
 
-static std::optional<Violation>
-checkOverlaps(const SharingProblem &problem, const std::set<LinkKey> &links,
-              const SharingGroup &group) {
+static std::optional<Violation> checkOverlaps(const SharingProblem &problem,
+                                              const std::set<LinkKey> &links,
+                                              const SharingGroup &group) {
   std::vector<unsigned> members = group.members;
   std::stable_sort(members.begin(), members.end(), [&](unsigned a, unsigned b) {
     return problem.buffers[a].live.begin < problem.buffers[b].live.begin;

@@ -50,9 +50,8 @@ SharingFacts FunctionSharing::gatherFacts() const {
   SharingFacts facts;
   for (const Lifetime &lifetime : lifetimes.all()) {
     ++facts.allocationsBefore;
-    facts.bytesBefore =
-        addSaturating(facts.bytesBefore,
-                      storage.root(lifetime.root).size.bytes.value_or(0));
+    facts.bytesBefore = addSaturating(
+        facts.bytesBefore, storage.root(lifetime.root).size.bytes.value_or(0));
   }
   facts.allocations = facts.allocationsBefore;
   facts.bytes = facts.bytesBefore;

@@ -71,8 +71,8 @@ struct PrintLifetimesPass
       if (!function.isExternal())
         Printer(function, os).run();
     });
-    if (llvm::Error error = writeTo(
-            output, [&](llvm::raw_ostream &out) { out << text; })) {
+    if (llvm::Error error =
+            writeTo(output, [&](llvm::raw_ostream &out) { out << text; })) {
       getOperation()->emitError()
           << "print-lifetimes: " << llvm::toString(std::move(error));
       signalPassFailure();

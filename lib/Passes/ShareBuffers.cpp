@@ -77,8 +77,8 @@ private:
       facts.emplace_back();
       if (!entry.plan)
         continue;
-      sharings.push_back(FunctionSharing::compute(entry.plan->getStorage(),
-                                                  model, options));
+      sharings.push_back(
+          FunctionSharing::compute(entry.plan->getStorage(), model, options));
       if (!sharings.back())
         return failure();
       facts.back() = sharings.back()->gatherFacts();

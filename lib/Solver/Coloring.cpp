@@ -182,11 +182,13 @@ void Coloring::addAlternatives(unsigned scope,
         continue;
       unsigned kind = problem.buffers[unit.members.front()].kind;
       std::vector<Candidate> &rows = byKind[kind];
-      size_t row = problem.scopes[child].alternative ? used[kind]++
-                                                     : rows.size();
+      size_t row =
+          problem.scopes[child].alternative ? used[kind]++ : rows.size();
       if (row == rows.size())
-        rows.push_back({{}, problem.scopes[child].within,
-                        problem.scopes[child].within, /*movesOut=*/true});
+        rows.push_back({{},
+                        problem.scopes[child].within,
+                        problem.scopes[child].within,
+                        /*movesOut=*/true});
       rows[row].units.push_back(id);
     }
   }
@@ -253,8 +255,7 @@ bool Coloring::tryJoin(unsigned scope, Candidate &group,
                        const Candidate &next) {
   Candidate joined;
   joined.units = group.units;
-  joined.units.insert(joined.units.end(), next.units.begin(),
-                      next.units.end());
+  joined.units.insert(joined.units.end(), next.units.begin(), next.units.end());
   joined.needed = group.needed;
   joined.held = group.held;
   if (!next.units.empty()) {
@@ -333,11 +334,10 @@ SharingOutcome Coloring::run() {
   for (Unit &unit : units) {
     if (unit.gone)
       continue;
-    std::stable_sort(unit.members.begin(), unit.members.end(),
-                     [&](unsigned a, unsigned b) {
-                       return problem.buffers[a].live.begin <
-                              problem.buffers[b].live.begin;
-                     });
+    std::stable_sort(
+        unit.members.begin(), unit.members.end(), [&](unsigned a, unsigned b) {
+          return problem.buffers[a].live.begin < problem.buffers[b].live.begin;
+        });
     outcome.plan.groups.push_back(
         {unit.scope, std::move(unit.members), unit.held});
   }

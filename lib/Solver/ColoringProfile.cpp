@@ -42,8 +42,8 @@ void BytesProfile::add(size_t node, StepRange nodeRange, StepRange range,
   Step middle = nodeRange.begin + (nodeRange.end - nodeRange.begin) / 2;
   add(2 * node, {nodeRange.begin, middle}, range, bytes);
   add(2 * node + 1, {middle, nodeRange.end}, range, bytes);
-  nodes[node].most = nodes[node].all + std::max(nodes[2 * node].most,
-                                                nodes[2 * node + 1].most);
+  nodes[node].most = nodes[node].all +
+                     std::max(nodes[2 * node].most, nodes[2 * node + 1].most);
 }
 
 Bytes BytesProfile::maximum(size_t node, StepRange nodeRange,

@@ -55,8 +55,8 @@ private:
   const Storage &storage;
 };
 
-/// True for an op that starts or awaits work which runs beside the program: DMA,
-/// and ops that take or make a token or another handle.
+/// True for an op that starts or awaits work which runs beside the program:
+/// DMA, and ops that take or make a token or another handle.
 bool handlesAsyncWork(mlir::Operation *op);
 
 /// Computes what `op` does. Linear in the ops nested in it.

@@ -35,8 +35,8 @@ enum class RegionOrder {
 RegionOrder regionOrderOf(mlir::Operation *op);
 
 /// True for an op that only gives (part of) a memref another name, and does
-/// nothing else: its users count as uses, it does not, and it may stand anywhere
-/// before them.
+/// nothing else: its users count as uses, it does not, and it may stand
+/// anywhere before them.
 bool isPureView(mlir::Operation *op);
 
 /// How a lifetime ends.

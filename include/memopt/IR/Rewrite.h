@@ -11,6 +11,7 @@
 #include "memopt/IR/BlockModel.h"
 #include "memopt/IR/Sharing.h"
 
+#include "mlir/IR/BuiltinOps.h"
 #include "llvm/ADT/ArrayRef.h"
 
 namespace memopt {
@@ -26,6 +27,14 @@ void applyOrder(const BlockModel &model, llvm::ArrayRef<OpId> order,
 /// allocates where the storage model says that storage begins. Returns whether
 /// anything changed.
 bool sinkEmptyTensors(const BlockModel &model, const Storage &storage);
+
+/// Adds a copy of `source`, a module, to `module`, for trials on the copy. It
+/// has the data layout of `module`.
+mlir::ModuleOp addTrial(mlir::ModuleOp module, mlir::ModuleOp source);
+/// Removes a module that addTrial made.
+void removeTrial(mlir::ModuleOp trial);
+/// Makes the content of `trial`, which addTrial made, that of `module`.
+void adoptTrial(mlir::ModuleOp module, mlir::ModuleOp trial);
 
 /// Gives each op under `root` that writes over a filled tensor a fill of its
 /// own, where several ops share one. Returns whether anything changed.

@@ -69,7 +69,7 @@ struct GroupEnds {
   mlir::Operation *dealloc = nullptr;
 };
 GroupEnds endsOf(const SharingModel &model, const Lifetimes &lifetimes,
-                      const SharingGroup &group);
+                 const SharingGroup &group);
 
 /// Checks on the IR itself that `plan` can be applied: every use of every alias
 /// of a member is between the ends of its group, and the sizes of the

@@ -188,4 +188,61 @@ def SplitFills : Pass<"split-fills"> {
   }];
 }
 
+def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
+  let summary = "Schedule, bufferize, free and share, in the way that takes the "
+                "fewest bytes";
+  let description = [{
+    The last step of the pipeline `memopt`. Runs min-peak-schedule,
+    empty-tensor elimination, one-shot bufferization with function boundaries,
+    deallocation and share-buffers.
+
+    What a program takes once it is bufferized is an estimate before that: an
+    order that is best for tensors, or an elimination of empty tensors that
+    allocates a large buffer early, may take more in the end. So the program is
+    bufferized with and without each of the two, and what takes the fewest bytes
+    at the peak is kept; on a tie, both are used.
+  }];
+  let options = [
+    Option<"schedule", "schedule", "bool", /*default=*/"true",
+           "Reorder ops with min-peak-schedule. Default: true">,
+    Option<"eliminate", "eliminate-empty-tensors", "bool", /*default=*/"true",
+           "Let ops write straight into the slices that their results are "
+           "inserted into. Default: true">,
+    Option<"compare", "compare", "bool", /*default=*/"true",
+           "Also try without the two, and keep what is best. Default: true">,
+    Option<"maxSteps", "max-steps", "uint64_t",
+           /*default=*/"memopt::ScheduleOptions().maxSteps",
+           "As of min-peak-schedule">,
+    Option<"timeLimitMs", "time-limit-ms", "uint64_t", /*default=*/"0",
+           "As of min-peak-schedule">,
+    ListOption<"assumePure", "assume-pure", "std::string",
+               "As of min-peak-schedule">,
+    Option<"dynamicSize", "dynamic-size", "int64_t", /*default=*/"-1",
+           "Elements to assume for each dynamic dimension; negative (the "
+           "default) leaves such sizes unknown">,
+    Option<"bufferAlignment", "buffer-alignment", "uint64_t", /*default=*/"64",
+           "Alignment of the allocations in bytes; 0 for none beyond the "
+           "element's. Default: 64">,
+    Option<"dynamicOwnership", "private-function-dynamic-ownership", "bool",
+           /*default=*/"false",
+           "Let private functions return who owns their results. Default: "
+           "false">,
+    Option<"inPlace", "in-place", "bool", /*default=*/"true",
+           "As of share-buffers">,
+    Option<"moveDeallocs", "move-deallocs", "bool", /*default=*/"true",
+           "As of share-buffers">,
+    Option<"classes", "classes", "std::string", /*default=*/"\"type\"",
+           "As of share-buffers">,
+    Option<"maxBytes", "max-bytes", "int64_t", /*default=*/"0",
+           "As of share-buffers">,
+    Option<"scheduleReport", "schedule-report", "std::string",
+           /*default=*/"\"\"",
+           "File for the JSON report of min-peak-schedule. Default: none">,
+    Option<"reportFile", "report", "std::string", /*default=*/"\"\"",
+           "File for the JSON report of share-buffers. Default: none">,
+    Option<"quiet", "quiet", "bool", /*default=*/"false",
+           "Do not print the comparisons to standard error. Default: false">,
+  ];
+}
+
 #endif // MEMOPT_PASSES_PASSES

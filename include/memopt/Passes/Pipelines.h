@@ -17,6 +17,16 @@ struct MemOptPipelineOptions
       *this, "schedule",
       llvm::cl::desc("Reorder ops for the least peak memory first"),
       llvm::cl::init(true)};
+  Option<bool> eliminate{
+      *this, "eliminate-empty-tensors",
+      llvm::cl::desc("Let ops write straight into the slices that their "
+                     "results are inserted into"),
+      llvm::cl::init(true)};
+  Option<bool> compare{
+      *this, "compare",
+      llvm::cl::desc("Also try without the two, and keep what takes the fewest "
+                     "bytes"),
+      llvm::cl::init(true)};
   Option<uint64_t> maxSteps{
       *this, "max-steps",
       llvm::cl::desc("Search steps of min-peak-schedule for each block"),
@@ -44,8 +54,7 @@ struct MemOptPipelineOptions
       *this, "private-function-dynamic-ownership",
       llvm::cl::desc("Let private functions return who owns their results"),
       llvm::cl::init(false)};
-  Option<bool> inPlace{*this, "in-place",
-                       llvm::cl::desc("As of share-buffers"),
+  Option<bool> inPlace{*this, "in-place", llvm::cl::desc("As of share-buffers"),
                        llvm::cl::init(true)};
   Option<bool> moveDeallocs{*this, "move-deallocs",
                             llvm::cl::desc("As of share-buffers"),
@@ -71,8 +80,7 @@ struct MemOptPipelineOptions
 
 /// Takes a module of functions on tensors to one on memrefs whose allocations
 /// are few, early freed and shared: elementwise ops to linalg, a fill for each
-/// accumulation, min-peak-schedule, empty-tensor elimination, one-shot
-/// bufferization with function boundaries, deallocation, share-buffers.
+/// accumulation, then bufferize-least.
 void buildMemOptPipeline(mlir::OpPassManager &manager,
                          const MemOptPipelineOptions &options);
 

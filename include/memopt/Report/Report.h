@@ -37,8 +37,8 @@ void writeText(const FunctionFacts &facts, const ReportOptions &options,
 void writeScheduleText(const FunctionFacts &facts, llvm::raw_ostream &os);
 
 /// Writes what sharing did to one function, in a few lines: allocations, their
-/// bytes, and the peak, each with what it was before in brackets. Writes nothing
-/// if there is no allocation.
+/// bytes, and the peak, each with what it was before in brackets. Writes
+/// nothing if there is no allocation.
 void writeSharingText(const FunctionFacts &facts, llvm::raw_ostream &os);
 
 /// Writes `{"version":1,"functions":[...]}`.

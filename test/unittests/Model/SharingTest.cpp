@@ -4,8 +4,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "memopt/Model/Check.h"
 #include "memopt/Model/Sharing.h"
+#include "memopt/Model/Check.h"
 
 #include "gtest/gtest.h"
 

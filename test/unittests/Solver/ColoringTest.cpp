@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "memopt/Model/Check.h"
 #include "memopt/Solver/Coloring.h"
+#include "memopt/Model/Check.h"
 
 #include "gtest/gtest.h"
 
@@ -33,9 +33,9 @@ SharingProblem flatProblem(uint64_t seed, unsigned numBuffers, bool freed,
       buffer.bytes = std::nullopt;
     auto begin = static_cast<Step>(random() % (problem.numSteps - 1));
     auto longest = static_cast<Step>(problem.numSteps - begin);
-    buffer.live = {begin, static_cast<Step>(
-                              begin + 1 +
-                              random() % std::min<Step>(longest, 15))};
+    buffer.live = {
+        begin,
+        static_cast<Step>(begin + 1 + random() % std::min<Step>(longest, 15))};
     buffer.live.end = std::min(buffer.live.end, problem.numSteps);
     buffer.held = buffer.live;
     buffer.freed = freed;
@@ -187,11 +187,10 @@ SharingProblem nestedProblem(uint64_t seed) {
       buffer.scope = scope;
       buffer.kind = static_cast<unsigned>(random() % 2);
       buffer.bytes = buffer.kind ? 100 : 64;
-      auto begin = range.begin +
-                   static_cast<Step>(random() % (range.end - range.begin));
-      buffer.live = {begin, begin + 1 +
-                                static_cast<Step>(random() %
-                                                  (range.end - begin))};
+      auto begin =
+          range.begin + static_cast<Step>(random() % (range.end - range.begin));
+      buffer.live = {
+          begin, begin + 1 + static_cast<Step>(random() % (range.end - begin))};
       buffer.held = buffer.live;
       buffer.outermost = random() % 4 ? 0 : scope;
       problem.buffers.push_back(buffer);
@@ -231,8 +230,7 @@ TEST(Coloring, NestedScopes) {
   for (uint64_t seed = 0; seed < 500; ++seed) {
     SharingProblem problem = nestedProblem(seed);
     SharingOutcome outcome = shareByColoring(problem, {});
-    std::optional<Violation> violation =
-        checkSharing(problem, outcome.plan, 0);
+    std::optional<Violation> violation = checkSharing(problem, outcome.plan, 0);
     ASSERT_FALSE(violation) << "seed " << seed << ": " << violation->message;
     EXPECT_LE(peakAtSteps(problem, outcome.plan, 0),
               peakAtSteps(problem, unshared(problem), 0));
@@ -241,9 +239,9 @@ TEST(Coloring, NestedScopes) {
         movedOut += problem.buffers[member].scope != group.scope;
       const SharingBuffer &first = problem.buffers[group.members.front()];
       const SharingBuffer &last = problem.buffers[group.members.back()];
-      alternatives += first.scope != last.scope &&
-                      problem.scopes[first.scope].within ==
-                          problem.scopes[last.scope].within;
+      alternatives +=
+          first.scope != last.scope && problem.scopes[first.scope].within ==
+                                           problem.scopes[last.scope].within;
     }
   }
   EXPECT_GT(movedOut, 100U);

@@ -1,0 +1,195 @@
+//===- BufferizeLeast.cpp - The --bufferize-least pass --------------------===//
+//
+// Bufferizes copies of the module in each way, compares their peaks by the
+// memory model, and then does it for real in the best one. Costs what
+// bufferization costs, times the ways; scheduling runs once.
+//
+//===----------------------------------------------------------------------===//
+
+#include "memopt/IR/Rewrite.h"
+#include "memopt/Passes/Passes.h"
+
+#include "ProgramPlan.h"
+
+#include "mlir/Conversion/BufferizationToMemRef/BufferizationToMemRef.h"
+#include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
+#include "mlir/Dialect/Bufferization/Transforms/Passes.h"
+#include "mlir/IR/BuiltinOps.h"
+#include "mlir/Pass/PassManager.h"
+#include "mlir/Transforms/Passes.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <tuple>
+
+namespace memopt {
+
+#define GEN_PASS_DEF_BUFFERIZELEAST
+#include "memopt/Passes/Passes.h.inc"
+
+} // namespace memopt
+
+using namespace mlir;
+using namespace memopt;
+
+namespace {
+
+/// One way to bufferize.
+struct Way {
+  bool scheduled = false;
+  bool eliminate = false;
+};
+
+/// What a way takes; less is better.
+using Cost = std::tuple<size_t, Bytes, size_t>;
+
+struct BufferizeLeastPass
+    : memopt::impl::BufferizeLeastBase<BufferizeLeastPass> {
+  using BufferizeLeastBase::BufferizeLeastBase;
+
+  void getDependentDialects(DialectRegistry &registry) const override {
+    OpPassManager manager(ModuleOp::getOperationName());
+    addSchedule(manager);
+    addBufferization(manager, /*eliminateFirst=*/true, /*final=*/true);
+    manager.getDependentDialects(registry);
+  }
+
+  void runOnOperation() override {
+    ModuleOp module = getOperation();
+    ModuleOp scheduled;
+    if (schedule) {
+      scheduled = addTrial(module, module);
+      OpPassManager manager(ModuleOp::getOperationName());
+      addSchedule(manager);
+      if (failed(runPipeline(manager, scheduled))) {
+        removeTrial(scheduled);
+        return signalPassFailure();
+      }
+      scheduled->remove();
+    }
+    Way way = chooseWay(module, scheduled);
+    if (scheduled) {
+      module.getBody()->push_back(scheduled);
+      if (way.scheduled)
+        adoptTrial(module, scheduled);
+      else
+        removeTrial(scheduled);
+    }
+    if (!quiet && way.scheduled != schedule)
+      llvm::errs() << "memopt: the input order is kept: bufferized, it takes "
+                      "fewer bytes\n";
+    OpPassManager manager(ModuleOp::getOperationName());
+    addBufferization(manager, way.eliminate, /*final=*/true);
+    if (failed(runPipeline(manager, module)))
+      signalPassFailure();
+  }
+
+private:
+  void addSchedule(OpPassManager &manager) const {
+    MinPeakScheduleOptions options;
+    options.maxSteps = maxSteps;
+    options.timeLimitMs = timeLimitMs;
+    options.assumePure.assign(assumePure.begin(), assumePure.end());
+    options.dynamicSize = dynamicSize;
+    options.reportFile = scheduleReport;
+    options.quiet = quiet;
+    manager.addPass(createMinPeakSchedule(options));
+  }
+
+  /// From tensors to shared buffers. Only the `final` run reports.
+  void addBufferization(OpPassManager &manager, bool eliminateFirst,
+                        bool final) const {
+    if (eliminateFirst)
+      manager.addPass(bufferization::createEmptyTensorEliminationPass());
+    bufferization::OneShotBufferizePassOptions bufferize;
+    bufferize.bufferizeFunctionBoundaries = true;
+    bufferize.functionBoundaryTypeConversion =
+        bufferization::LayoutMapOption::IdentityLayoutMap;
+    bufferize.bufferAlignment = bufferAlignment;
+    manager.addPass(bufferization::createOneShotBufferizePass(bufferize));
+    manager.addPass(createCanonicalizerPass());
+    manager.addPass(createCSEPass());
+
+    bufferization::BufferDeallocationPipelineOptions deallocation;
+    deallocation.privateFunctionDynamicOwnership = dynamicOwnership;
+    bufferization::buildBufferDeallocationPipeline(manager, deallocation);
+    manager.addPass(createConvertBufferizationToMemRefPass());
+
+    ShareBuffersOptions share;
+    share.inPlace = inPlace;
+    share.moveDeallocs = moveDeallocs;
+    share.classes = classes;
+    share.dynamicSize = dynamicSize;
+    share.quiet = true;
+    if (final) {
+      share.maxBytes = maxBytes;
+      share.reportFile = reportFile;
+      share.quiet = quiet;
+    }
+    manager.addPass(createShareBuffers(share));
+  }
+
+  Way chooseWay(ModuleOp module, ModuleOp scheduled) {
+    Way best{schedule, eliminate};
+    if (!compare || (!schedule && !eliminate))
+      return best;
+    std::optional<Cost> least;
+    for (bool takeScheduled : {true, false}) {
+      if (takeScheduled && !schedule)
+        continue;
+      for (bool eliminateFirst : {true, false}) {
+        if (eliminateFirst && !eliminate)
+          continue;
+        std::optional<Cost> cost =
+            tryWay(module, takeScheduled ? scheduled : module, eliminateFirst);
+        if (!cost || (least && *least <= *cost))
+          continue;
+        least = cost;
+        best = {takeScheduled, eliminateFirst};
+      }
+    }
+    return best;
+  }
+
+  /// What it takes to bufferize a copy of `source`; nothing if that fails.
+  std::optional<Cost> tryWay(ModuleOp module, ModuleOp source,
+                             bool eliminateFirst) {
+    // What goes wrong is said when it is done for real.
+    ScopedDiagnosticHandler silence(module.getContext(),
+                                    [](Diagnostic &) { return success(); });
+    ModuleOp trial = addTrial(module, source);
+    OpPassManager manager(ModuleOp::getOperationName());
+    addBufferization(manager, eliminateFirst, /*final=*/false);
+    std::optional<Cost> cost;
+    if (succeeded(runPipeline(manager, trial)))
+      cost = costOf(trial);
+    removeTrial(trial);
+    return cost;
+  }
+
+  /// Buffers of unknown size, the sum of the functions' peaks, allocations.
+  std::optional<Cost> costOf(ModuleOp module) {
+    ModelOptions reading;
+    if (dynamicSize >= 0)
+      reading.dynamicSize = dynamicSize;
+    std::unique_ptr<ProgramPlan> plan =
+        planProgram(module, reading, /*scheduling=*/nullptr);
+    if (!plan)
+      return std::nullopt;
+    Cost cost(0, 0, 0);
+    for (const ProgramPlan::Entry &entry : plan->entries) {
+      if (!entry.plan)
+        continue;
+      const Storage &storage = entry.plan->getStorage();
+      for (RootId id = 0; id < storage.numRoots(); ++id) {
+        const Root &root = storage.root(id);
+        std::get<0>(cost) += root.kind == RootKind::Local && !root.size.bytes;
+        std::get<2>(cost) += root.kind == RootKind::Local;
+      }
+      std::get<1>(cost) =
+          addSaturating(std::get<1>(cost), entry.plan->getPeaks().after);
+    }
+    return cost;
+  }
+};
+
+} // namespace
