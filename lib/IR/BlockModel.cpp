@@ -135,8 +135,12 @@ void Builder::addValueEdges() {
       auto it = bufferIds.find(root);
       if (it == bufferIds.end())
         continue;
-      for (BufferId buffer : it->second)
-        model.graph.addRead(id, buffer);
+      for (BufferId buffer : it->second) {
+        // Before the op that makes it anew, it is the older one that is read.
+        OpId producer = model.graph.buffers[buffer].producer;
+        if (producer == kNoOp || producer <= id)
+          model.graph.addRead(id, buffer);
+      }
     }
     for (BufferId input : model.graph.ops[id].inputs)
       if (OpId producer = model.graph.buffers[input].producer;

@@ -105,6 +105,7 @@ private:
     bufferize.functionBoundaryTypeConversion =
         bufferization::LayoutMapOption::IdentityLayoutMap;
     bufferize.bufferAlignment = bufferAlignment;
+    bufferize.allowReturnAllocsFromLoops = true;
     manager.addPass(bufferization::createOneShotBufferizePass(bufferize));
     manager.addPass(createCanonicalizerPass());
     manager.addPass(createCSEPass());
