@@ -132,6 +132,17 @@ Value SharingRewriter::valueFor(Operation *survivor, MemRefType type) {
                                 ValueRange());
 }
 
+/// Erases the views that only a dealloc used, from `value` up: left alone they
+/// would stand behind the dealloc that stays.
+static void eraseDeadViews(Value value) {
+  Operation *op = value.getDefiningOp();
+  while (op && isPureView(op) && op->use_empty()) {
+    Operation *source = op->getOperand(0).getDefiningOp();
+    op->erase();
+    op = source;
+  }
+}
+
 /// Keeps one dealloc of those of the group, after everything.
 void SharingRewriter::placeDealloc(const SharingGroup &group,
                                    const GroupEnds &ends, Operation *survivor) {
@@ -150,7 +161,9 @@ void SharingRewriter::placeDealloc(const SharingGroup &group,
     Operation *dealloc = model.lifetimes[member]->ownDealloc;
     if (dealloc == kept)
       continue;
+    Value freed = dealloc->getOperand(0);
     dealloc->erase();
+    eraseDeadViews(freed);
     changed = true;
   }
   bool moves =
@@ -160,8 +173,12 @@ void SharingRewriter::placeDealloc(const SharingGroup &group,
     kept->moveAfter(ends.end);
     changed = true;
   }
-  if (kept->getOperand(0) != survivor->getResult(0))
-    kept->setOperand(0, survivor->getResult(0));
+  Value freed = kept->getOperand(0);
+  if (freed == survivor->getResult(0))
+    return;
+  kept->setOperand(0, survivor->getResult(0));
+  eraseDeadViews(freed);
+  changed = true;
 }
 
 void SharingRewriter::apply(const SharingGroup &group, const GroupEnds &ends) {
