@@ -23,8 +23,8 @@ config.substitutions += [
     ("%memopt_tools_dir", config.memopt_tools_dir),
     ("%integration_dir", integration),
     ("%models_dir", os.path.join(config.test_source_root, "models")),
-    ("%counting_allocator", os.path.join(
-        config.memopt_binary_dir, "lib", "libMemOptCountingAllocator.so")),
+    ("%alloc_tracker", os.path.join(
+        config.memopt_binary_dir, "lib", "libmemopt_alloc_tracker.so")),
     ("%mlir_lib_dir", config.mlir_lib_dir),
     ("%llvm_tools_dir", config.llvm_tools_dir),
     ("%llvm_include_dir", config.llvm_include_dir),
@@ -39,6 +39,7 @@ llvm_config.add_tool_substitutions(
         ToolSubst("memopt-bench", unresolved="ignore"),
         ToolSubst("memopt-compile-time", unresolved="fatal"),
         ToolSubst("mlir-opt", unresolved="fatal"),
+        ToolSubst("mlir-runner", unresolved="fatal"),
         ToolSubst("FileCheck", unresolved="fatal"),
         ToolSubst("split-file", unresolved="fatal"),
         ToolSubst("not", unresolved="fatal"),

@@ -3,14 +3,14 @@
 // The argument does not count.
 
 // RUN: %python %integration_dir/run_model.py %s --measure \
-// RUN:   --lib-dir %mlir_lib_dir --allocator %counting_allocator \
+// RUN:   --lib-dir %mlir_lib_dir --allocator %alloc_tracker \
 // RUN:   --expect-peak 800 --emit-buffers %t.buffers.mlir | FileCheck %s
 // RUN: FileCheck %s --check-prefix=BUFFERS --input-file %t.buffers.mlir
 
-// CHECK: original peak-bytes: 800
+// CHECK: original peakBytes: 800
 // CHECK: original allocations: 3
-// CHECK: original leaked: 0
-// CHECK: original errors: 0
+// CHECK: original leakedAllocations: 0
+// CHECK: original doubleFrees: 0
 
 // BUFFERS-LABEL: func.func @entry
 // BUFFERS-COUNT-2: memref.alloc() : memref<10x10xf32>

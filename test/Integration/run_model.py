@@ -1,7 +1,7 @@
 """Runs a model before and after a transformation and compares bit for bit.
 
   run_model.py MODEL.mlir --transform "memopt-opt --min-peak-schedule {in} -o {out}"
-  run_model.py MODEL.mlir --measure --allocator libMemOptCountingAllocator.so
+  run_model.py MODEL.mlir --measure --allocator libmemopt_alloc_tracker.so
 
 Used by the integration tests. For the model's entry function it writes a main
 that fills the arguments with a hash of each element's position, calls the
@@ -9,7 +9,7 @@ entry, and prints for every result: elements, a checksum that changes with any
 bit at any position, how many elements are nonzero and how many not finite.
 The transformation sees the model without that main.
 
-With --measure the program runs on the counting allocator, and the peak of the
+With --measure the program runs on the allocation tracker, and the peak of the
 entry's own allocations is printed: arguments are allocated before counting
 starts, results still live when it ends. The transformation then gets the
 model in the form that is bufferized next (TOSA already lowered), since passes
@@ -59,6 +59,10 @@ LOWER = (
 RUNNER_LIBRARIES = ("libmlir_runner_utils.so", "libmlir_c_runner_utils.so")
 MAIN = "memopt_test_main"
 MARK = "memopt-result"
+# The tracker's reports among the program's output, one JSON object a line.
+TRACKER = "format=json,output=-,at-exit=off"
+REPORT = '{"version": 1, "peakBytes":'
+ERRORS = ("doubleFrees", "foreignFrees", "writesAfterFree")
 NONNEGATIVE = "memopt_nonnegative_arguments"
 
 INTEGER_VALUES = 2  # integers may be indices or masks: 0 and 1 only
@@ -210,7 +214,7 @@ class Main:
         values = [self.argument(i, Type(t))
                   for i, t in enumerate(signature.arguments)]
         if self.measure:
-            self.lines.append("    call @memopt_reset_counters() : () -> ()")
+            self.lines.append("    call @memopt_tracker_start() : () -> ()")
         call = (f"call @\"{signature.name}\"({', '.join(values)}) "
                 f"{{no_inline}} : ({', '.join(signature.arguments)}) -> "
                 f"({', '.join(signature.results)})")
@@ -218,7 +222,7 @@ class Main:
         assign = f"%results:{len(results)} = " if results else ""
         self.lines.append(f"    {assign}{call}")
         if self.measure:
-            self.lines.append("    call @memopt_stop_counters() : () -> ()")
+            self.lines.append("    call @memopt_tracker_stop() : () -> ()")
         for value, text in zip(results, signature.results):
             self.checksum(value, Type(text))
         body = [f"  func.func private @{MAIN}_body() "
@@ -226,11 +230,11 @@ class Main:
         body += ["    return", "  }", f"  func.func @{MAIN}() {{",
                  f"    call @{MAIN}_body() {{no_inline}} : () -> ()"]
         if self.measure:
-            body.append("    call @memopt_print_counters() : () -> ()")
+            body.append("    call @memopt_tracker_report() : () -> ()")
         body += ["    return", "  }"]
         if self.measure:
-            body += [f"  func.func private @memopt_{verb}_counters()"
-                     for verb in ("reset", "stop", "print")]
+            body += [f"  func.func private @memopt_tracker_{verb}()"
+                     for verb in ("start", "stop", "report")]
         return "\n".join(body) + "\n"
 
     def generic(self, type_, ins, outs, out_types, body, kind):
@@ -445,18 +449,19 @@ class Tools:
             if not library.exists():
                 raise Failure(f"no {library}: give --lib-dir (the runner's "
                               "utility libraries) and --allocator (built by "
-                              "the target MemOptCountingAllocator)")
+                              "the target MemOptAllocTracker)")
         self.extra = (["--allow-unregistered-dialect"]
                       if options.allow_unregistered_dialect else [])
         self.level = options.opt_level
         self.timeout = options.timeout
+        self.environment = {**os.environ, "MEMOPT_ALLOC_TRACKER": TRACKER}
 
     def call(self, command, what):
         """Runs a command; gives its standard output."""
         try:
             done = subprocess.run([str(c) for c in command], text=True,
                                   capture_output=True, check=False,
-                                  timeout=self.timeout)
+                                  timeout=self.timeout, env=self.environment)
         except subprocess.TimeoutExpired as late:
             raise Failure(f"{what} took more than {self.timeout} s; raise "
                           "--timeout or --opt-level") from late
@@ -565,9 +570,10 @@ def results_of(output):
 
 
 def counters_of(output):
-    """The counting allocator's numbers, by name."""
-    return {name: int(number) for name, number in re.findall(
-        r"^(peak-bytes|allocations|leaked|errors): (\d+)$", output, re.M)}
+    """The allocation tracker's last report, by the names of its fields."""
+    reports = [line for line in output.splitlines()
+               if line.startswith(REPORT)]
+    return json.loads(reports[-1]) if reports else {}
 
 
 def show(name, signature, results):
@@ -588,19 +594,21 @@ def check_counters(options, name, counters):
     """Prints the counters; raises Difference on what is not as it must be."""
     if not counters:
         raise Failure("the program printed no counters: its main must call "
-                      "memopt_print_counters")
+                      "memopt_tracker_report")
     for key, number in counters.items():
         print(f"{name} {key}: {number}")
-    if counters["errors"]:
-        raise Difference(f"{name}: {counters['errors']} invalid frees or "
-                         "writes to freed memory")
-    if counters["leaked"] and not options.allow_leaks:
-        raise Difference(f"{name}: {counters['leaked']} blocks leaked")
+    errors = sum(counters[key] for key in ERRORS)
+    if errors:
+        raise Difference(f"{name}: {errors} invalid frees or writes to freed "
+                         "memory")
+    if counters["leakedAllocations"] and not options.allow_leaks:
+        raise Difference(f"{name}: {counters['leakedAllocations']} blocks "
+                         "leaked")
 
 
 def check_peak(options, name, entry, counters):
     """Holds the expected peak, or the one that memopt reports, to the truth."""
-    peak, expected = counters["peak-bytes"], options.expect_peak
+    peak, expected = counters["peakBytes"], options.expect_peak
     if options.expect_peak_report:
         expected = reported_peak(options.expect_peak_report, entry)
     if expected not in (None, peak):
@@ -612,7 +620,7 @@ def check_buffers(options, tools, variant, entry, counters, folder):
     report = folder / f"{variant.name}.buffers.json"
     transform(tools, options.buffers_report, variant.file("buffers"), report,
               "--buffers-report")
-    expected, peak = reported_peak(report, entry), counters["peak-bytes"]
+    expected, peak = reported_peak(report, entry), counters["peakBytes"]
     if expected != peak:
         raise Difference(f"{variant.name}: peak is {peak} bytes, the report on "
                          f"its buffers says {expected}")
@@ -649,9 +657,9 @@ def run_own_main(options, tools, folder):
 
 
 def program_output(output):
-    """What the program printed, without the allocator's counters."""
+    """What the program printed, without the tracker's reports."""
     return [line for line in output.splitlines()
-            if not counters_of(line)]
+            if not line.startswith(REPORT)]
 
 
 def run(options, tools, folder):
@@ -686,7 +694,7 @@ def run(options, tools, folder):
         if options.measure:
             counters = counters_of(output)
             check_counters(options, variant.name, counters)
-            peaks.append(counters["peak-bytes"])
+            peaks.append(counters["peakBytes"])
             if options.buffers_report:
                 check_buffers(options, tools, variant, signature.name, counters,
                               folder)
@@ -726,7 +734,7 @@ def parser():
     parse.add_argument("--measure", action="store_true",
                        help="count allocations (needs --allocator)")
     parse.add_argument("--allocator", type=pathlib.Path, metavar="LIB",
-                       help="libMemOptCountingAllocator.so")
+                       help="libmemopt_alloc_tracker.so")
     parse.add_argument("--expect-peak", type=int, metavar="N",
                        help="fail unless the (transformed) program's peak is "
                        "exactly N bytes")
@@ -747,8 +755,8 @@ def parser():
                        "main")
     parse.add_argument("--no-bufferize", action="store_true",
                        help="the module is on memrefs and has its own @main; "
-                       "with --measure that calls memopt_reset_counters, "
-                       "memopt_stop_counters, memopt_print_counters")
+                       "with --measure that calls memopt_tracker_start, "
+                       "memopt_tracker_stop, memopt_tracker_report")
     parse.add_argument("--nonnegative", action="store_true",
                        help="fill all float arguments with values >= 0")
     parse.add_argument("--dynamic-size", type=int, default=4, metavar="N",

@@ -1,23 +1,23 @@
-// The counting allocator on a program with a known peak. Live bytes: a = 1000
+// The allocation tracker on a program with a known peak. Live bytes: a = 1000
 // (before the reset: does not count), b = 400, c = 80, free b, d = 500, free c,
 // free d: the peak is 80 + 500; the 8 bytes after the stop do not count.
 
 // RUN: %python %integration_dir/run_model.py %s --no-bufferize --measure \
-// RUN:   --lib-dir %mlir_lib_dir --allocator %counting_allocator \
+// RUN:   --lib-dir %mlir_lib_dir --allocator %alloc_tracker \
 // RUN:   --expect-peak 580 | FileCheck %s
 // RUN: not %python %integration_dir/run_model.py %s --no-bufferize --measure \
-// RUN:   --lib-dir %mlir_lib_dir --allocator %counting_allocator \
+// RUN:   --lib-dir %mlir_lib_dir --allocator %alloc_tracker \
 // RUN:   --expect-peak 581 | FileCheck %s --check-prefix=WRONG
 
-// CHECK: peak-bytes: 580
-// CHECK: allocations: 3
-// CHECK: leaked: 0
-// CHECK: errors: 0
+// CHECK: program peakBytes: 580
+// CHECK: program allocations: 3
+// CHECK: program leakedAllocations: 0
+// CHECK: program doubleFrees: 0
 // WRONG: peak is 580 bytes, expected 581
 
-func.func private @memopt_reset_counters()
-func.func private @memopt_stop_counters()
-func.func private @memopt_print_counters()
+func.func private @memopt_tracker_start()
+func.func private @memopt_tracker_stop()
+func.func private @memopt_tracker_report()
 
 // Each buffer is read, or its allocation would be folded away.
 func.func @main() {
@@ -28,7 +28,7 @@ func.func @main() {
   memref.store %value, %a[%zero] : memref<250xf32>
   %a0 = memref.load %a[%zero] : memref<250xf32>
   vector.print %a0 : f32
-  call @memopt_reset_counters() : () -> ()
+  call @memopt_tracker_start() : () -> ()
   %b = memref.alloc() : memref<100xf32>
   memref.store %value, %b[%zero] : memref<100xf32>
   %b0 = memref.load %b[%zero] : memref<100xf32>
@@ -45,12 +45,12 @@ func.func @main() {
   memref.dealloc %c : memref<10xf64>
   memref.dealloc %d : memref<125xf32>
   memref.dealloc %a : memref<250xf32>
-  call @memopt_stop_counters() : () -> ()
+  call @memopt_tracker_stop() : () -> ()
   %e = memref.alloc() : memref<1xf64>
   memref.store %wide, %e[%zero] : memref<1xf64>
   %e0 = memref.load %e[%zero] : memref<1xf64>
   vector.print %e0 : f64
   memref.dealloc %e : memref<1xf64>
-  call @memopt_print_counters() : () -> ()
+  call @memopt_tracker_report() : () -> ()
   return
 }
