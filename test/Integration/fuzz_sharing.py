@@ -1,0 +1,314 @@
+"""Random programs compute the same with fewer bytes after --share-buffers.
+
+  fuzz_sharing.py --seeds 0..1999 --form tensors \\
+    --transform "memopt-opt --memopt {in} -o {out}" --allocator BUILD/lib/libmemopt_alloc_tracker.so
+
+Programs are those of tensor_programs.py and memref_programs.py; the pass sees
+them in the chosen form:
+
+  tensors   tensors, and the pass bufferizes them
+  buffers   bufferized, nothing freed yet; buffers are freed after the pass
+  frees     bufferized, and freed by the deallocation pipeline
+  blocks    the same, with branches in place of scf
+  memrefs   programs written on memrefs, which free what they allocate
+  cf        the same, with branches in place of scf
+
+Each program runs as it is (tensors: bufferized and freed by upstream's passes)
+and after the pass, on the allocation tracker. A seed fails if an output bit
+differs; if anything leaks, is freed twice, or is freed but not from the heap;
+if memory is written after it was freed, or the output depends on what fresh or
+freed memory holds (a second run has other patterns); if the measured peak
+rises; or if --peak-memory predicts another peak than the measured one: a lower
+one, or any other where the program's sizes and trips are known.
+
+Many programs share a module, since starting the tools costs more than running
+one; a batch that fails is halved until it is one seed. The files of failures
+stay in the folder of --keep, or in a temporary one.
+
+Exit code 0: all passed; 1: a seed failed; 2: a tool failed on the programs as
+they are. Cost: about 0.1 s for each seed.
+"""
+
+import argparse
+import json
+import pathlib
+import re
+import sys
+import tempfile
+
+import run_model
+from fuzz_schedule import seed_range
+from memref_programs import MemrefProgram
+from run_model import Failure
+from sharing_main import SharingMain, helper
+from tensor_programs import TensorProgram
+
+BUFFERIZE = (
+    "func.func(convert-elementwise-to-linalg),one-shot-bufferize{"
+    "bufferize-function-boundaries=true allow-return-allocs-from-loops=true "
+    "function-boundary-type-conversion=identity-layout-map "
+    "buffer-alignment=0},canonicalize,cse")
+FREE = "buffer-deallocation-pipeline,convert-bufferization-to-memref"
+BLOCKS = "func.func(scf-forall-to-for,convert-linalg-to-loops),convert-scf-to-cf"
+# Nothing that could remove or move an allocation.
+LOWER = (
+    "func.func(scf-forall-to-for,convert-linalg-to-loops,lower-affine),"
+    "convert-scf-to-cf,expand-strided-metadata,lower-affine,"
+    "convert-math-to-llvm,finalize-memref-to-llvm{use-generic-functions=1},"
+    "convert-arith-to-llvm,convert-index-to-llvm,convert-cf-to-llvm,"
+    "convert-func-to-llvm,reconcile-unrealized-casts")
+# How programs get into the form that the pass sees, and what follows the pass.
+FORMS = {
+    "tensors": (TensorProgram, "", ""),
+    "buffers": (TensorProgram, BUFFERIZE, FREE),
+    "frees": (TensorProgram, f"{BUFFERIZE},{FREE}", ""),
+    "blocks": (TensorProgram, f"{BUFFERIZE},{FREE},{BLOCKS}", ""),
+    "memrefs": (MemrefProgram, "", ""),
+    "cf": (MemrefProgram, BLOCKS, ""),
+}
+# Tensors that a pass left are bufferized as the original's are.
+REST = f"{BUFFERIZE},{FREE}"
+OTHER_POISON = "fresh=1357,freed=2468"
+
+
+class Run:
+    """What each program of a module printed, and what was counted."""
+
+    def __init__(self, output, predicted, programs):
+        self.results, self.counts = [], []
+        lines, last = [], {}
+        for line in output.splitlines():
+            if not line.startswith(run_model.REPORT):
+                lines.append(line)
+                continue
+            now = json.loads(line)
+            # Errors and leaks are counted over the whole run.
+            self.counts.append({
+                key: value - (0 if key in ("peakBytes", "allocations")
+                              else last.get(key, 0))
+                for key, value in now.items()})
+            self.results.append(lines)
+            lines, last = [], now
+        if len(self.results) != len(programs):
+            raise Failure(f"{len(self.results)} of {len(programs)} programs "
+                          "reported")
+        self.predicted = [predicted.get(p.name) for p in programs]
+
+
+class Batch:
+    """Some programs in one module, before and after."""
+
+    def __init__(self, seeds, folder, tools, options):
+        self.tools, self.options = tools, options
+        make = FORMS[options.form][0]
+        self.programs = [make(seed) for seed in seeds]
+        self.stem = folder / f"seeds_{seeds[0]}_{seeds[-1]}.mlir"
+        texts = [program.text() for program in self.programs]
+        helpers = set().union(*(p.helpers for p in self.programs))
+        texts += [helper(*key) for key in sorted(helpers)]
+        self.stem.write_text("module {\n" + "".join(texts) + "}\n")
+        main = SharingMain()
+        for program in self.programs:
+            main.call(program)
+        self.main = main.text()
+
+    def file(self, stage):
+        return self.stem.with_suffix(f".{stage}.mlir")
+
+    def passes(self, source, stage, pipeline):
+        self.tools.passes(source, pipeline, self.file(stage))
+        return self.file(stage)
+
+    def before(self):
+        """Runs the programs as they are."""
+        _, prepare, rest = FORMS[self.options.form]
+        source = self.passes(self.stem, "in", prepare)
+        if rest:
+            source = self.passes(source, "before", rest)
+        elif "tensor<" in source.read_text():
+            source = self.passes(source, "before", REST)
+        run = self.run(source)
+        for program, counts in zip(self.programs, run.counts):
+            for wrong in self.wrong_counts(counts):
+                raise Failure(f"seed {program.seed}, as it is: {wrong}")
+        return run
+
+    def after(self):
+        """Runs them after the pass; gives the runs under two poisons."""
+        after = self.file("after")
+        run_model.transform(self.tools, self.options.transform,
+                            self.file("in"), after)
+        rest = FORMS[self.options.form][2]
+        if "tensor<" in after.read_text():
+            rest = REST
+        if rest:
+            after = self.passes(after, "freed", rest)
+        first = self.run(after)
+        return first, self.run(after, OTHER_POISON)
+
+    def run(self, path, poison=""):
+        text, name = path.read_text(), path.with_suffix("").name
+        predicted = {}
+        if not poison:
+            if self.options.report:
+                predicted = self.predict(path)
+            # The alignment would be asked for on top of the bytes.
+            text = re.sub(r" ?\{alignment = \d+ : i64\}", "", text)
+            whole = self.stem.with_name(f"{name}.main.mlir")
+            whole.write_text(run_model.append_main(text, self.main))
+            self.tools.passes(whole, LOWER, self.stem.with_name(
+                f"{name}.llvm.mlir"))
+        self.tools.environment["MEMOPT_ALLOC_TRACKER"] = ",".join(
+            filter(None, (run_model.TRACKER, poison)))
+        output = self.tools.run(self.stem.with_name(f"{name}.llvm.mlir"),
+                                "main")
+        return Run(output, predicted, self.programs)
+
+    def predict(self, path):
+        """The peaks that --report gives, of the functions that it knows."""
+        report = path.with_suffix(".json")
+        run_model.transform(self.tools, self.options.report, path, report,
+                            "--report")
+        return {
+            function["name"]: function["peakBytes"]
+            for function in json.loads(report.read_text())["functions"]
+            if not (function.get("declaration")
+                    or function.get("unknownBuffers")
+                    or function.get("unknownCalls"))}
+
+    @staticmethod
+    def wrong_counts(counts):
+        return [f"{key}: {counts[key]}" for key in
+                (*run_model.ERRORS, "leakedAllocations") if counts[key]]
+
+    def compare(self, before, after, other):
+        """What is wrong, by seed; and in how many programs bytes went down."""
+        wrong, lower = {}, 0
+        for at, program in enumerate(self.programs):
+            faults = self.wrong_counts(after.counts[at])
+            if before.results[at] != after.results[at]:
+                faults.append("the output differs")
+            elif after.results[at] != other.results[at]:
+                faults.append("the output depends on memory that is not "
+                              "written yet, or freed")
+            peaks = [run.counts[at]["peakBytes"] for run in (before, after)]
+            lower += peaks[1] < peaks[0]
+            if peaks[1] > peaks[0]:
+                faults.append(f"the peak rose from {peaks[0]} to {peaks[1]}")
+            for run, peak, when in zip((before, after), peaks,
+                                       ("before", "after")):
+                faults += self.wrong_prediction(
+                    program, run.predicted[at], peak, when)
+            if faults:
+                wrong[program.seed] = "; ".join(faults)
+        return wrong, lower
+
+    def wrong_prediction(self, program, predicted, peak, when):
+        """The prediction is an upper bound, and exact where it can be."""
+        if predicted is None:
+            return []
+        if predicted < peak or (program.exact and predicted != peak):
+            return [f"{when}, the peak is {peak} bytes, --peak-memory says "
+                    f"{predicted}"]
+        return []
+
+
+def check(seeds, folder, tools, options):
+    """Runs a batch; gives what is wrong by seed, and how many went down."""
+    wrong, lower = {}, 0
+    waiting = [list(seeds)]
+    while waiting:
+        now = waiting.pop()
+        batch = Batch(now, folder, tools, options)
+        before = batch.before()
+        try:
+            failed, fewer = batch.compare(before, *batch.after())
+            wrong.update(failed)
+            lower += fewer
+        except Failure as failure:
+            # One program spoils the batch: find out which.
+            if len(now) == 1:
+                wrong[now[0]] = str(failure)
+            else:
+                middle = len(now) // 2
+                waiting += [now[middle:], now[:middle]]
+    return wrong, lower
+
+
+def show(seed, message):
+    first = message.splitlines()
+    print(f"FAILED: seed {seed}: {first[0]}", flush=True)
+    for line in first[1:12]:
+        print(f"  {line}")
+
+
+def parser():
+    parse = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parse.add_argument("--seeds", type=seed_range, default=range(20),
+                       metavar="A..B", help="both included (default 0..19)")
+    parse.add_argument("--batch", type=int, default=50, metavar="N",
+                       help="programs in a module (default 50)")
+    parse.add_argument("--form", choices=FORMS, default="memrefs",
+                       help="what the pass sees (default: %(default)s)")
+    parse.add_argument("--transform", metavar="CMD", default="memopt-opt "
+                       "--share-buffers {in} -o {out}",
+                       help="what to test (default: %(default)s)")
+    parse.add_argument("--report", metavar="CMD", default="memopt-opt "
+                       "'--peak-memory=format=json output={out}' {in} "
+                       "-o /dev/null", help="what predicts the peaks; \"\" for none\n"
+                       "(default: %(default)s)")
+    parse.add_argument("--allocator", type=pathlib.Path, metavar="LIB",
+                       help="libmemopt_alloc_tracker.so")
+    parse.add_argument("--keep", type=pathlib.Path, metavar="DIR",
+                       help="folder for the files")
+    parse.add_argument("--lib-dir", type=pathlib.Path, metavar="DIR",
+                       help="where libmlir_runner_utils.so is (default: lib/ "
+                       "next to mlir-opt's real path)")
+    parse.add_argument("--mlir-opt", default="mlir-opt", metavar="TOOL")
+    parse.add_argument("--mlir-runner", default="mlir-runner", metavar="TOOL")
+    parse.add_argument("--opt-level", type=int, choices=range(4), default=0,
+                       help="of the JIT (default 0: quickest to start)")
+    parse.add_argument("--timeout", type=float, default=300, metavar="S",
+                       help="seconds for each tool call (default 300)")
+    parse.add_argument("--print", action="store_true", dest="show",
+                       help="print the programs, and run nothing")
+    parse.set_defaults(allow_unregistered_dialect=False)
+    return parse
+
+
+def main(arguments=None):
+    options = parser().parse_args(arguments)
+    if options.show:
+        for seed in options.seeds:
+            print(FORMS[options.form][0](seed).text())
+        return 0
+    folder = options.keep or pathlib.Path(tempfile.mkdtemp(prefix="fuzz-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    bad, lower, seeds = 0, 0, options.seeds
+    try:
+        if not options.allocator:
+            raise Failure("give --allocator")
+        tools = run_model.Tools(options)
+        for start in range(0, len(seeds), options.batch):
+            wrong, fewer = check(seeds[start:start + options.batch], folder,
+                                 tools, options)
+            bad, lower = bad + len(wrong), lower + fewer
+            for seed, message in sorted(wrong.items()):
+                show(seed, message)
+    except Failure as failure:
+        print(f"fuzz_sharing.py: {failure}\nfiles: {folder}", file=sys.stderr)
+        return 2
+    print(f"{len(seeds) - bad} of {len(seeds)} programs passed, {lower} have a "
+          "lower peak")
+    if bad:
+        print(f"files: {folder}")
+    elif not options.keep:
+        for path in folder.iterdir():
+            path.unlink()
+        folder.rmdir()
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
