@@ -27,7 +27,8 @@ LOOPS = {"scf.for", "scf.parallel", "scf.forall", "affine.for",
 # What a loop must not hold if it is to be dropped.
 KEPT = re.compile(r'"(memref\.(alloc|alloca|dealloc|realloc)|func\.call)"')
 # Dialects whose ops without results may be something else than work.
-KNOWN = {"func", "scf", "cf", "memref", "affine", "arith", "builtin", "ml_program"}
+KNOWN = {"func", "scf", "cf", "memref", "affine", "arith", "builtin", "llvm",
+         "ml_program"}
 
 
 def depth_change(line):

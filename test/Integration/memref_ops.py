@@ -59,6 +59,8 @@ class MemrefOps(Writer):
         # Of the innermost region: what it has to free, and what nobody has
         # written yet.
         self.owned, self.unwritten = [], []
+        # Whether some are freed by names that may be either of two, or by casts.
+        self.twins = True
         sizes = self.random.sample((1, 2, 3, 4, 5, 8), 3)
         self.shapes = []
         while len(self.shapes) < 3:
@@ -139,7 +141,7 @@ class MemrefOps(Writer):
         self.look_at(buffer)
         self.owned.remove(buffer)
         self.forget(buffer)
-        if twin and self.chance(0.3):
+        if twin and self.twins and self.chance(0.3):
             # Both, by names that do not say which is which.
             self.owned.remove(twin)
             self.forget(twin)
@@ -158,7 +160,7 @@ class MemrefOps(Writer):
 
     def dealloc(self, buffer):
         name, kind = buffer.name, buffer.type
-        if buffer.rank and self.chance(0.15):
+        if buffer.rank and self.twins and self.chance(0.15):
             kind = (f"memref<{'x'.join('?' * buffer.rank)}x{buffer.element}>")
             name = self.define(f"memref.cast {name} : {buffer.type} to {kind}")
         self.emit(f"memref.dealloc {name} : {kind}")
@@ -342,8 +344,12 @@ class MemrefOps(Writer):
 
     def load(self):
         one = self.pick(lambda b: b.count > 0)
-        if not one:
-            return
+        if one:
+            self.read(one)
+
+    def read(self, one):
+        """Reads an element."""
+        self.unread.discard(one.name)
         value = self.define(f"memref.load {one.name}[{self.at(one)}] : "
                             f"{one.type}")
         self.observe(value, one.element)

@@ -438,3 +438,28 @@ class MemrefProgram(MemrefOps):
                        in sorted(self.callees.items())) + (
             f"func.func @{self.name}({head}) -> ({', '.join(self.results)}) "
             "{\n" + "\n".join(self.lines) + "\n}\n")
+
+
+class StraightProgram(MemrefProgram):
+    """One without regions, calls, and stack storage: see count_overlap.py."""
+
+    def __init__(self, seed):
+        super().__init__(seed)
+        self.twins = False
+
+    def alloc(self):
+        self.write(self.allocate(self.random.choice(self.shapes),
+                                 self.random.choice(self.elements)))
+
+    def digest(self, one=None):
+        """Reads in this function, not in a callee."""
+        one = one or self.pick(lambda b: b.count > 0)
+        if one and one.count:
+            self.read(one)
+
+    def statements(self, count):
+        kinds = {self.alloc: 6, self.free: 3, self.elementwise: 8,
+                 self.transpose: 2, self.broadcast: 1, self.reduce: 1,
+                 self.copy: 2, self.load: 4, self.store: 2, self.view: 3}
+        for _ in range(count):
+            self.choose(kinds if self.buffers else {self.alloc: 1})()

@@ -44,8 +44,11 @@ class Model:
         self.path, self.tools, self.folder = path, tools, folder
         self.options = options
         self.how = extra_models.RUNS.get(path.name)
+        if not self.how and options.whole:
+            self.how = extra_models.Run(0)
         text = path.read_text()
         self.on_memrefs = "tensor<" not in text
+        self.freed = "memref.dealloc" in text
         self.source = folder / "prepared.mlir"
         tools.passes(path, run_model.prepare_pipeline(path), self.source)
 
@@ -56,7 +59,9 @@ class Model:
             run_model.transform(self.tools, self.options.memopt, source, after,
                                 "--memopt")
         else:
-            passes = FREE if self.on_memrefs else UPSTREAM
+            passes = UPSTREAM
+            if self.on_memrefs:
+                passes = "canonicalize" if self.freed else FREE
             if kind == "liveness":
                 passes += run_model.EARLY_FREE
             self.tools.passes(source, passes, after)
@@ -236,6 +241,9 @@ def parser():
     parse.add_argument("--full-seconds", type=int, default=0, metavar="S",
                        help="run models whole that take up to S seconds "
                        "(default 0: none)")
+    parse.add_argument("--whole", action="store_true",
+                       help="run models whole that extra_models.py does not "
+                       "know")
     parse.add_argument("--only", metavar="TEXT", default="",
                        help="only files with this in their name")
     parse.add_argument("--memopt", metavar="CMD",
