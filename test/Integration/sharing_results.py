@@ -48,7 +48,7 @@ class Model:
             self.how = extra_models.Run(0)
         text = path.read_text()
         self.on_memrefs = "tensor<" not in text
-        self.freed = "memref.dealloc" in text
+        self.freed = self.on_memrefs and "memref.dealloc" in text
         self.source = folder / "prepared.mlir"
         tools.passes(path, run_model.prepare_pipeline(path), self.source)
 
@@ -56,12 +56,13 @@ class Model:
         """The module after one of the pipelines; or why there is none."""
         after = self.folder / f"{stem}.{kind}.mlir"
         if kind == "memopt":
-            run_model.transform(self.tools, self.options.memopt, source, after,
-                                "--memopt")
+            # There is nothing to bufferize or free.
+            command = self.options.share if self.freed else self.options.memopt
+            run_model.transform(self.tools, command, source, after, "--memopt")
         else:
             passes = UPSTREAM
             if self.on_memrefs:
-                passes = "canonicalize" if self.freed else FREE
+                passes = "cse" if self.freed else FREE
             if kind == "liveness":
                 passes += run_model.EARLY_FREE
             self.tools.passes(source, passes, after)
@@ -165,7 +166,8 @@ ways to bring a model from tensors to memrefs that are freed:
   `cse`, `buffer-deallocation-pipeline`;
 - **liveness**: the same, and `optimize-allocation-liveness`, which frees earlier
   (and in MLIR 22.1.8 sometimes too early; here it does not);
-- **memopt**: `memopt-opt --memopt`.
+- **memopt**: `memopt-opt --memopt`; a model that comes on memrefs, with its
+  deallocations, goes through `--share-buffers` only.
 
 Counted are the bytes that the entry function and its callees ask for with
 `memref.alloc`, by the [allocation tracker](alloc-tracker.md), at run time. Not
@@ -247,8 +249,13 @@ def parser():
     parse.add_argument("--only", metavar="TEXT", default="",
                        help="only files with this in their name")
     parse.add_argument("--memopt", metavar="CMD",
-                       default="memopt-opt --memopt {in} -o {out}",
+                       default="memopt-opt '--memopt=quiet "
+                       "buffer-alignment=0' {in} -o {out}",
                        help="the third pipeline (default: %(default)s)")
+    parse.add_argument("--share", metavar="CMD",
+                       default="memopt-opt --share-buffers=quiet {in} -o "
+                       "{out}", help="the same for a model that frees its "
+                       "memrefs (default: %(default)s)")
     parse.add_argument("--mlir-opt", default="mlir-opt", metavar="TOOL")
     parse.add_argument("--mlir-runner", default="mlir-runner", metavar="TOOL")
     parse.add_argument("--lib-dir", type=pathlib.Path, metavar="DIR",
