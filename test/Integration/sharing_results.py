@@ -117,15 +117,11 @@ class Model:
         return run_model.results_of(output), counts
 
 
-def unknown_dialects(path, options):
-    return extra_models.unknown_dialects(path, options)
-
-
 def measure(path, tools, folder, options):
     """A row: name, how it was measured, and the numbers or the reason."""
     name = path.stem
-    tools.extra = ["--allow-unregistered-dialect"] if unknown_dialects(
-        path, options) else []
+    tools.extra = (["--allow-unregistered-dialect"] if
+                   extra_models.unknown_dialects(path, options) else [])
     try:
         model = Model(path, tools, folder, options)
     except Failure as failure:
@@ -163,7 +159,8 @@ Allocations of one run, and the most bytes that they hold at a time, for three
 ways to bring a model from tensors to memrefs that are freed:
 
 - **upstream**: `one-shot-bufferize` with function boundaries, `canonicalize`,
-  `cse`, `buffer-deallocation-pipeline`;
+  `cse`, `buffer-deallocation-pipeline`; nothing, for a model that comes on
+  memrefs with its deallocations;
 - **liveness**: the same, and `optimize-allocation-liveness`, which frees earlier
   (and in MLIR 22.1.8 sometimes too early; here it does not);
 - **memopt**: `memopt-opt --memopt`; a model that comes on memrefs, with its
