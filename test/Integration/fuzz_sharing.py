@@ -101,10 +101,11 @@ class Run:
                           "reported")
         self.predicted = [predicted.get(p.name) for p in programs]
         # The deallocation pipeline asks at run time who owns what a loop
-        # carried; what such a program frees is not known before.
+        # carried; what such a program frees is not known before. Nor is which
+        # storage a memref lies in that branches pass on.
         functions = re.split(r"(?m)^ *func\.func ", text)
         asking = {re.match(r"(?:private )?@(\w+)", f).group(1)
-                  for f in functions[1:] if "scf.if" in f}
+                  for f in functions[1:] if re.search(r"scf\.if|cf\.cond_br", f)}
         self.exact = [p.exact and p.name not in asking for p in programs]
 
 
