@@ -232,14 +232,32 @@ void SharingBuilder::addLinks() {
   }
 }
 
-/// Adds what ops other than allocs take: an unknown amount while they run, and
-/// for as long as their memrefs may be used.
+/// The bytes that `call` takes while it runs: those of its callee. What is only
+/// declared, and gets and returns no memory, is not part of the program.
+static std::optional<Bytes> bytesOfCall(CallOpInterface call,
+                                        const Storage &storage) {
+  const FunctionSummary *summary = storage.summaryOf(call);
+  if (summary && summary->complete)
+    return summary->peak.before;
+  auto isMemory = [](Type type) { return Sizes::isStorageType(type); };
+  if (storage.callsDeclaration(call) &&
+      llvm::none_of(call->getOperandTypes(), isMemory) &&
+      llvm::none_of(call->getResultTypes(), isMemory))
+    return 0;
+  return std::nullopt;
+}
+
+/// Adds what ops other than allocs take: while they run, and for as long as
+/// their memrefs may be used.
 void SharingBuilder::addOtherMemory() {
   for (Step step = 0; step < lifetimes.numSteps(); ++step) {
     Operation *op = lifetimes.opAt(step);
-    if (isa<CallOpInterface>(op) || !op->isRegistered())
+    auto call = dyn_cast<CallOpInterface>(op);
+    std::optional<Bytes> bytes =
+        call ? bytesOfCall(call, storage) : std::nullopt;
+    if ((call || !op->isRegistered()) && bytes != 0)
       model.problem.background.push_back(
-          {lifetimes.stepsOf(op), std::nullopt, /*endUnknown=*/false});
+          {lifetimes.stepsOf(op), bytes, /*endUnknown=*/false});
     if (isa<memref::AllocOp, memref::AllocaOp>(op))
       continue;
     for (Value result : op->getResults()) {

@@ -121,6 +121,14 @@ const FunctionSummary *Storage::summaryOf(CallOpInterface call) const {
   return it == summaries->end() ? nullptr : &it->second;
 }
 
+bool Storage::callsDeclaration(CallOpInterface call) const {
+  if (!summaries)
+    return false;
+  auto callee = dyn_cast_or_null<FunctionOpInterface>(
+      call.resolveCallableInTable(&symbols));
+  return callee && callee.isExternal();
+}
+
 SmallVector<RootId> Storage::touchedRoots(Operation *op) const {
   SmallVector<RootId> touched;
   for (Value operand : op->getOperands())

@@ -124,6 +124,10 @@ public:
   /// What is known of the callee of `call`, or null.
   const FunctionSummary *summaryOf(mlir::CallOpInterface call) const;
 
+  /// True if the callee of `call` is known to be outside of the program: a
+  /// declaration. False where other functions must not be looked at.
+  bool callsDeclaration(mlir::CallOpInterface call) const;
+
 private:
   // Storage.cpp
   void numberRegions(mlir::Region &region, unsigned &counter);
