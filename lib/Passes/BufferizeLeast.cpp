@@ -35,7 +35,8 @@ namespace {
 
 /// One way to bufferize.
 struct Way {
-  bool scheduled = false;
+  /// Which of the sources.
+  unsigned source = 0;
   bool eliminate = false;
 };
 
@@ -55,28 +56,43 @@ struct BufferizeLeastPass
 
   void runOnOperation() override {
     ModuleOp module = getOperation();
-    ModuleOp scheduled;
+    // What may be bufferized, the most promising first; the module as it is
+    // comes last.
+    SmallVector<ModuleOp> sources;
+    auto release = [&] {
+      for (ModuleOp source : sources)
+        if (source != module)
+          source->destroy();
+    };
+    sources.push_back(addTrial(module, module));
+    splitFills(sources.back());
     if (schedule) {
-      scheduled = addTrial(module, module);
+      ModuleOp scheduled = addTrial(module, sources.back());
+      sources.insert(sources.begin(), scheduled);
       OpPassManager manager(ModuleOp::getOperationName());
       addSchedule(manager);
       if (failed(runPipeline(manager, scheduled))) {
-        removeTrial(scheduled);
+        for (ModuleOp source : sources)
+          source->remove();
+        release();
         return signalPassFailure();
       }
-      scheduled->remove();
     }
-    Way way = chooseWay(module, scheduled);
-    if (scheduled) {
-      module.getBody()->push_back(scheduled);
-      if (way.scheduled)
-        adoptTrial(module, scheduled);
-      else
-        removeTrial(scheduled);
-    }
-    if (!quiet && way.scheduled != schedule)
+    for (ModuleOp source : sources)
+      source->remove();
+    sources.push_back(module);
+
+    Way way = chooseWay(module, sources);
+    if (!quiet && schedule && way.source != 0)
       llvm::errs() << "memopt: the input order is kept: bufferized, it takes "
                       "fewer bytes\n";
+    if (sources[way.source] != module) {
+      ModuleOp chosen = sources[way.source];
+      sources.erase(sources.begin() + way.source);
+      module.getBody()->push_back(chosen);
+      adoptTrial(module, chosen);
+    }
+    release();
     OpPassManager manager(ModuleOp::getOperationName());
     addBufferization(manager, way.eliminate, /*final=*/true);
     if (failed(runPipeline(manager, module)))
@@ -129,23 +145,20 @@ private:
     manager.addPass(createShareBuffers(share));
   }
 
-  Way chooseWay(ModuleOp module, ModuleOp scheduled) {
-    Way best{schedule, eliminate};
-    if (!compare || (!schedule && !eliminate))
+  Way chooseWay(ModuleOp module, ArrayRef<ModuleOp> sources) {
+    Way best{0, eliminate};
+    if (!compare)
       return best;
     std::optional<Cost> least;
-    for (bool takeScheduled : {true, false}) {
-      if (takeScheduled && !schedule)
-        continue;
+    for (auto [index, source] : llvm::enumerate(sources)) {
       for (bool eliminateFirst : {true, false}) {
         if (eliminateFirst && !eliminate)
           continue;
-        std::optional<Cost> cost =
-            tryWay(module, takeScheduled ? scheduled : module, eliminateFirst);
+        std::optional<Cost> cost = tryWay(module, source, eliminateFirst);
         if (!cost || (least && *least <= *cost))
           continue;
         least = cost;
-        best = {takeScheduled, eliminateFirst};
+        best = {static_cast<unsigned>(index), eliminateFirst};
       }
     }
     return best;

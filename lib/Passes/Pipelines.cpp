@@ -15,7 +15,6 @@ namespace memopt {
 void buildMemOptPipeline(OpPassManager &manager,
                          const MemOptPipelineOptions &options) {
   manager.addNestedPass<func::FuncOp>(createConvertElementwiseToLinalgPass());
-  manager.addPass(createSplitFills());
   BufferizeLeastOptions bufferize;
   bufferize.schedule = options.schedule;
   bufferize.eliminate = options.eliminate;

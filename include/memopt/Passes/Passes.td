@@ -192,15 +192,16 @@ def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
   let summary = "Schedule, bufferize, free and share, in the way that takes the "
                 "fewest bytes";
   let description = [{
-    The last step of the pipeline `memopt`. Runs min-peak-schedule,
+    The last step of the pipeline `memopt`. Runs split-fills, min-peak-schedule,
     empty-tensor elimination, one-shot bufferization with function boundaries,
     deallocation and share-buffers.
 
     What a program takes once it is bufferized is an estimate before that: an
     order that is best for tensors, or an elimination of empty tensors that
     allocates a large buffer early, may take more in the end. So the program is
-    bufferized with and without each of the two, and what takes the fewest bytes
-    at the peak is kept; on a tie, both are used.
+    bufferized scheduled, in its own order, and as it is without split-fills,
+    each with and without the elimination, and what takes the fewest bytes at the
+    peak is kept; on a tie the first.
   }];
   let options = [
     Option<"schedule", "schedule", "bool", /*default=*/"true",
@@ -209,7 +210,7 @@ def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
            "Let ops write straight into the slices that their results are "
            "inserted into. Default: true">,
     Option<"compare", "compare", "bool", /*default=*/"true",
-           "Also try without the two, and keep what is best. Default: true">,
+           "Also try without, and keep what is best. Default: true">,
     Option<"maxSteps", "max-steps", "uint64_t",
            /*default=*/"memopt::ScheduleOptions().maxSteps",
            "As of min-peak-schedule">,

@@ -79,8 +79,8 @@ struct MemOptPipelineOptions
 };
 
 /// Takes a module of functions on tensors to one on memrefs whose allocations
-/// are few, early freed and shared: elementwise ops to linalg, a fill for each
-/// accumulation, then bufferize-least.
+/// are few, early freed and shared: elementwise ops to linalg, then
+/// bufferize-least.
 void buildMemOptPipeline(mlir::OpPassManager &manager,
                          const MemOptPipelineOptions &options);
 
