@@ -17,6 +17,7 @@
 #include "memopt/IR/Effects.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -131,6 +132,10 @@ void Lifetimes::examineUse(OpOperand &operand, unsigned index, Uses &uses) {
     stop(lifetime, op, "may complete later than it is executed");
   if (op->getNumRegions() != 0 && regionOrderOf(op) == RegionOrder::Unknown)
     stop(lifetime, op, "runs its regions in an order that is not known");
+  // Neither side of a clone may be written after it: other passes may make them
+  // one buffer.
+  if (isa<bufferization::CloneOp>(op))
+    giveUp(lifetime, op, "may become one buffer with it");
 
   Block *home = lifetime.alloc->getBlock();
   Operation *holder = op;
@@ -191,14 +196,26 @@ void Lifetimes::collect(std::vector<Uses> &uses) {
 // Lifetimes
 //===----------------------------------------------------------------------===//
 
-/// True for memory that several threads of a kernel share.
-static bool isWorkgroupMemory(Type type) {
-  Attribute space = cast<BaseMemRefType>(type).getMemorySpace();
-  if (auto gpuSpace = dyn_cast_or_null<gpu::AddressSpaceAttr>(space))
+/// True for memory that several threads of a kernel may share.
+static bool isWorkgroupMemory(Operation *alloc) {
+  auto type = cast<BaseMemRefType>(alloc->getResult(0).getType());
+  Attribute space = type.getMemorySpace();
+  if (!space)
+    return false;
+  if (auto gpuSpace = dyn_cast<gpu::AddressSpaceAttr>(space))
     return gpuSpace.getValue() == gpu::AddressSpace::Workgroup;
-  // What NVVM and ROCDL call shared memory.
-  auto number = dyn_cast_or_null<IntegerAttr>(space);
-  return number && number.getInt() == 3;
+  // What NVVM and ROCDL call generic, global, shared and private memory.
+  constexpr int64_t kGeneric = 0, kGlobal = 1, kShared = 3, kPrivate = 5;
+  if (auto number = dyn_cast<IntegerAttr>(space)) {
+    int64_t value = number.getInt();
+    if (value == kShared)
+      return true;
+    if (value == kGeneric || value == kGlobal || value == kPrivate)
+      return false;
+  }
+  // Other dialects have names of their own for it.
+  return alloc->getParentOfType<gpu::GPUFuncOp>() ||
+         alloc->getParentOfType<gpu::LaunchOp>();
 }
 
 void Lifetimes::finishOneBlock(Lifetime &lifetime, const Uses &uses) {
@@ -221,7 +238,7 @@ void Lifetimes::finishOneBlock(Lifetime &lifetime, const Uses &uses) {
   if (lifetime.end == LifetimeEnd::Dealloc)
     range.end = stepOf.lookup(lifetime.ownDealloc);
   // The other threads have done their last use only after a barrier.
-  if (lifetime.lastUse && isWorkgroupMemory(lifetime.value().getType())) {
+  if (lifetime.lastUse && isWorkgroupMemory(lifetime.alloc)) {
     Operation *barrier = lifetime.lastUse;
     while (barrier && !isa<gpu::BarrierOp>(barrier))
       barrier = barrier->getNextNode();

@@ -11,6 +11,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
 
@@ -43,7 +44,7 @@ private:
 
   const SharingModel &model;
   const Lifetimes &lifetimes;
-  SmallVector<Operation *> copies;
+  llvm::SetVector<Operation *> copies;
   bool changed = false;
 };
 
@@ -216,7 +217,7 @@ bool SharingRewriter::run(const SharingPlan &plan) {
     for (unsigned member : llvm::drop_begin(group.members)) {
       Operation *op = model.lifetimes[member]->firstUse;
       if (isa<memref::CopyOp, linalg::CopyOp>(op))
-        copies.push_back(op);
+        copies.insert(op);
     }
   }
   for (const Lifetime *lifetime : model.lateAllocs) {

@@ -11,6 +11,7 @@
 #include "SharingKinds.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 
@@ -32,6 +33,9 @@ public:
   }
 
   SharingModel run() {
+    for (Step step = 0; step < lifetimes.numSteps(); ++step)
+      if (isa<LLVM::StackRestoreOp>(lifetimes.opAt(step)))
+        stackRestore = lifetimes.opAt(step);
     for (const Lifetime &lifetime : lifetimes.all())
       if (std::optional<Refusal> refusal = refuse(lifetime))
         addRefused(lifetime, *refusal);
@@ -64,6 +68,8 @@ private:
   SharingKinds kinds;
   SharingModel model;
   DenseMap<Block *, unsigned> scopeOf;
+  /// An op that sets the stack pointer back, if there is one.
+  Operation *stackRestore = nullptr;
   Bytes sum = 0;
 };
 
@@ -91,6 +97,8 @@ std::optional<Refusal> SharingBuilder::refuse(const Lifetime &lifetime) const {
                    "is one of several deallocs, or in another block"};
   if (!lifetime.firstUse)
     return Refusal{alloc, alloc, "is never used"};
+  if (stackRestore && isa<memref::AllocaOp>(alloc))
+    return Refusal{alloc, stackRestore, "may free stack storage"};
   return std::nullopt;
 }
 
@@ -100,6 +108,10 @@ void SharingBuilder::addRefused(const Lifetime &lifetime,
   bool heap = isa<memref::AllocOp>(lifetime.alloc);
   bool late =
       heap && options.moveDeallocs && lifetime.inOneBlock && lifetime.firstUse;
+  // It must still come before all that may free it, used or not.
+  for (Operation *dealloc : lifetime.deallocs)
+    late = late && lifetimes.stepsOf(dealloc).begin >=
+                       lifetimes.stepsOf(lifetime.firstUse).begin;
   if (late)
     model.lateAllocs.push_back(&lifetime);
   if (!heap)
@@ -159,7 +171,8 @@ void SharingBuilder::addScopes() {
 
 /// How far out the allocation may move: its sizes must be known there, stack
 /// storage stays in its allocation scope, and what is never freed stays where
-/// it is.
+/// it is. A dynamic size may make sense only where the allocation is executed,
+/// so it moves out of nothing that may not be.
 unsigned SharingBuilder::outermostFor(const Lifetime &lifetime) const {
   Operation *alloc = lifetime.alloc;
   unsigned scope = scopeOf.lookup(alloc->getBlock());
@@ -173,8 +186,10 @@ unsigned SharingBuilder::outermostFor(const Lifetime &lifetime) const {
     Operation *around = model.blocks[scope]->getParentOp();
     if (stack && around->hasTrait<OpTrait::AutomaticAllocationScope>())
       return scope;
+    bool runsAlways = isa<scf::ExecuteRegionOp, memref::AllocaScopeOp>(around);
     bool sizesKnown = llvm::all_of(alloc->getOperands(), [&](Value size) {
-      return !around->isAncestor(size.getParentBlock()->getParentOp());
+      return runsAlways &&
+             !around->isAncestor(size.getParentBlock()->getParentOp());
     });
     if (!sizesKnown)
       return scope;

@@ -48,11 +48,18 @@ unsigned SharingKinds::sizeClassOf(Operation *alloc) {
 }
 
 /// True if a view of bytes can stand for a memref of `type`. Vectors may need
-/// more alignment than an allocation of bytes has.
+/// more alignment than an allocation of bytes has, and wide integers of odd
+/// widths more bytes on one target than on another.
 static bool canBeViewed(MemRefType type) {
   Type element = type.getElementType();
-  return type.hasStaticShape() && type.getLayout().isIdentity() &&
-         isa<IntegerType, FloatType, IndexType, ComplexType>(element);
+  if (auto complex = dyn_cast<ComplexType>(element))
+    element = complex.getElementType();
+  constexpr unsigned kWord = 64, kDoubleWord = 128;
+  auto integer = dyn_cast<IntegerType>(element);
+  bool hasPlainSize =
+      integer ? integer.getWidth() <= kWord || integer.getWidth() == kDoubleWord
+              : isa<FloatType, IndexType>(element);
+  return type.hasStaticShape() && type.getLayout().isIdentity() && hasPlainSize;
 }
 
 unsigned SharingKinds::of(const Lifetime &lifetime) {

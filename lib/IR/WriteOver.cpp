@@ -17,6 +17,30 @@ using namespace mlir;
 
 namespace memopt {
 
+/// True if no two indices of a memref of `type` are one element.
+static bool isOneToOne(MemRefType type) {
+  if (type.getLayout().isIdentity())
+    return true;
+  int64_t offset = 0;
+  SmallVector<int64_t> strides;
+  if (!type.hasStaticShape() ||
+      failed(type.getStridesAndOffset(strides, offset)))
+    return false;
+  SmallVector<std::pair<int64_t, int64_t>> dimensions;
+  for (auto [stride, size] : llvm::zip_equal(strides, type.getShape()))
+    if (size > 1)
+      dimensions.push_back({stride, size});
+  llvm::sort(dimensions);
+  // The elements that the smaller strides reach.
+  int64_t reach = 1;
+  for (auto [stride, size] : dimensions) {
+    if (ShapedType::isDynamic(stride) || stride < reach)
+      return false;
+    reach = stride * size;
+  }
+  return true;
+}
+
 /// True if `value` is all of the allocation `base`, each element at the same
 /// place: `base` itself, or another shape of the same contiguous elements.
 static bool isWhole(Value value, Value base) {
@@ -34,7 +58,7 @@ static bool isWhole(Value value, Value base) {
     if (!contiguous(value))
       return false;
   }
-  return true;
+  return isOneToOne(cast<MemRefType>(base.getType()));
 }
 
 static bool touches(Value value, RootId root, const Storage &storage) {
