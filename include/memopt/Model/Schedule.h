@@ -41,8 +41,8 @@ struct LiveProfile {
 /// The input order: 0, 1, ..., n-1.
 std::vector<OpId> inputOrder(const Graph &graph);
 
-/// What is open between `peak` and `lowerBound`, in percent of the peak; above 0
-/// unless the two are equal.
+/// What is open between `peak` and `lowerBound`, in percent of the peak; above
+/// 0 unless the two are equal.
 double gapPercent(Bytes peak, Bytes lowerBound);
 
 /// Evaluates `order`, a permutation of the ops that respects the graph
