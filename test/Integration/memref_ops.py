@@ -9,7 +9,7 @@ all that may lie in it goes out of scope; nothing is read before it is written.
 import dataclasses
 import math
 
-from program_writer import ELEMENTS, Writer, is_float
+from program_writer import ELEMENTS, Writer, affine_map, is_float
 
 MOST_ELEMENTS = 120
 
@@ -44,12 +44,6 @@ def plain_type(extents, element):
 def strided_type(extents, element, strides, offset):
     return (f"memref<{''.join(f'{e}x' for e in extents)}{element}, "
             f"strided<[{', '.join(map(str, strides))}], offset: {offset}>>")
-
-
-def affine_map(rank, results):
-    """An affine_map from `rank` dimensions to those of the list `results`."""
-    dims = ", ".join(f"d{i}" for i in range(rank))
-    return f"affine_map<({dims}) -> ({', '.join(f'd{i}' for i in results)})>"
 
 
 class MemrefOps(Writer):

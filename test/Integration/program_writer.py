@@ -16,6 +16,12 @@ def is_float(element):
     return element[0] == "f"
 
 
+def affine_map(rank, results):
+    """An affine_map from `rank` dimensions to those of the list `results`."""
+    dims = ", ".join(f"d{i}" for i in range(rank))
+    return f"affine_map<({dims}) -> ({', '.join(f'd{i}' for i in results)})>"
+
+
 class Writer:
     """Lines, names, and choices that depend on the seed only."""
 

@@ -8,7 +8,7 @@ broadcast, matmul, reduce, single elements. What is read was written before.
 import dataclasses
 import math
 
-from program_writer import ELEMENTS, Writer, is_float
+from program_writer import ELEMENTS, Writer, affine_map, is_float
 
 MOST_ELEMENTS = 200
 
@@ -45,12 +45,6 @@ class Tensor:
     @property
     def count(self):
         return math.prod(self.extents)
-
-
-def affine_map(rank, results):
-    """An affine_map from `rank` dimensions to those of the list `results`."""
-    dims = ", ".join(f"d{i}" for i in range(rank))
-    return f"affine_map<({dims}) -> ({', '.join(f'd{i}' for i in results)})>"
 
 
 class TensorOps(Writer):

@@ -12,7 +12,7 @@ namespace memopt {
 struct ScheduleOptions {
   /// Search steps after which the search stops with the best order so far. A
   /// step is one op executed or undone by the search, or looking at a few edges
-  /// in a bound or a beam. The default took 5 to 10 seconds for a block whose
+  /// in a bound or a beam. The default took 5 to 13 seconds for a block whose
   /// search does not end, on one core of a machine of 2024.
   uint64_t maxSteps = 100'000'000;
   /// Wall-clock limit in milliseconds; 0 is none. The one option that makes

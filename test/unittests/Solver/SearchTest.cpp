@@ -51,6 +51,18 @@ Bytes climb(const Problem &problem, bool backward,
   }
 }
 
+/// A problem of `leastOps` to `leastOps` + 8 ops, where jumps to deeper valleys
+/// happen.
+Problem mediumProblem(uint64_t seed, unsigned leastOps) {
+  RandomGraphOptions family;
+  family.numOps = leastOps + static_cast<unsigned>(seed % 9);
+  family.window = 3 + static_cast<unsigned>(seed % 7);
+  family.maxInputs = 2;
+  family.inPlace = seed % 3 == 0 ? 0 : 70;
+  family.liveOutLeaves = 80;
+  return makeProblem(generateRandomGraph(seed, family), false).problem;
+}
+
 TEST(Search, ClimbsToTheTruthInBothDirections) {
   for (uint64_t seed = 200000; seed < 212000; ++seed) {
     Graph graph = generateRandomGraph(seed, smallFamily(seed));
@@ -72,8 +84,8 @@ TEST(Search, ClimbsToTheTruthInBothDirections) {
   }
 }
 
-// Larger graphs, where jumps to deeper valleys happen: with all rules on and
-// with the memo only, both directions agree.
+// Larger graphs: with all rules on and with the memo only, both directions
+// agree.
 TEST(Search, ClimbsToTheSamePeakWithAndWithoutRules) {
   ScheduleOptions plain = optionsFor(0);
   plain.useMemo = true;
@@ -81,14 +93,7 @@ TEST(Search, ClimbsToTheSamePeakWithAndWithoutRules) {
   ScheduleOptions all;
   all.maxSteps = UINT64_MAX;
   for (uint64_t seed = 0; seed < 3000; ++seed) {
-    RandomGraphOptions family;
-    family.numOps = 12 + static_cast<unsigned>(seed % 9);
-    family.window = 3 + static_cast<unsigned>(seed % 7);
-    family.maxInputs = 2;
-    family.inPlace = seed % 3 == 0 ? 0 : 70;
-    family.liveOutLeaves = 80;
-    Problem problem =
-        makeProblem(generateRandomGraph(seed, family), false).problem;
+    Problem problem = mediumProblem(seed, 12);
     Bytes truth = climb(problem, /*backward=*/true, plain);
     for (bool backward : {false, true})
       ASSERT_EQ(climb(problem, backward, all), truth)
@@ -102,14 +107,7 @@ TEST(Search, ClimbsToTheSamePeakWithAndWithoutRules) {
 TEST(Search, GoesOnWhereItStoppedAndKeepsWhatFailed) {
   size_t stops = 0;
   for (uint64_t seed = 0; seed < 1500; ++seed) {
-    RandomGraphOptions family;
-    family.numOps = 10 + static_cast<unsigned>(seed % 9);
-    family.window = 3 + static_cast<unsigned>(seed % 7);
-    family.maxInputs = 2;
-    family.inPlace = seed % 3 == 0 ? 0 : 70;
-    family.liveOutLeaves = 80;
-    Problem problem =
-        makeProblem(generateRandomGraph(seed, family), false).problem;
+    Problem problem = mediumProblem(seed, 10);
     // With few rules the search is long enough to be stopped.
     unsigned combination =
         static_cast<unsigned>(Random(seed).below(kNumCombinations));
