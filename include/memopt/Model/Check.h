@@ -11,6 +11,7 @@
 #define MEMOPT_MODEL_CHECK_H
 
 #include "memopt/Model/Graph.h"
+#include "memopt/Model/Packing.h"
 #include "memopt/Model/Sharing.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -44,12 +45,21 @@ enum class ViolationKind : uint8_t {
   LifetimesOverlap,
   NotHeld,
   PeakRises,
+  // Of a packing problem (with NegativeSize, SizeOverflow and BadIndex).
+  BadLifetime,
+  BadAlignment,
+  BadOffset,
+  BadPair,
+  // Of a packing (with WrongLength and BadOffset).
+  BuffersOverlap,
+  PairNotHeld,
+  HeightMismatch,
 };
 
 /// The first violation found, with its culprits.
 struct Violation {
   ViolationKind kind;
-  /// The op at fault, or kNoOp.
+  /// The op at fault, or the buffer of a packing problem, or kNoOp.
   OpId op = kNoOp;
   /// What is wrong, in words that name ops and buffers by external id.
   std::string message;
@@ -76,6 +86,20 @@ std::optional<Violation> checkSchedule(const Graph &graph,
 /// more.
 std::optional<Violation> checkSharing(const SharingProblem &problem,
                                       const SharingPlan &plan, Bytes allowed);
+
+/// Checks that `problem` is one: lifetimes, gaps, alignments, fixed offsets and
+/// pairs are possible each for itself, sizes add up to less than 2^63, and
+/// buffers with fixed offsets do not overlap.
+std::optional<Violation> checkPackingProblem(const PackingProblem &problem);
+
+/// Checks that `offsets`, one for each buffer, keep apart all that are active
+/// at the same time and are not together, that they are aligned, respect fixed
+/// offsets, limits and pairs, that the height is exactly `claimedHeight`, and
+/// within the capacity if there is one. `problem` has passed
+/// checkPackingProblem.
+std::optional<Violation> checkPacking(const PackingProblem &problem,
+                                      llvm::ArrayRef<Bytes> offsets,
+                                      Bytes claimedHeight);
 
 } // namespace memopt
 

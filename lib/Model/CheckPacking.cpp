@@ -1,0 +1,346 @@
+//===- CheckPacking.cpp - Is this a packing problem, is this a packing? ---===//
+//
+// Overlaps are found by sweeping over time with the active buffers ordered by
+// offset: a buffer that begins must be clear of its neighbours. O(n log n).
+//
+//===----------------------------------------------------------------------===//
+
+#include "memopt/Model/Check.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/MathExtras.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+using namespace memopt;
+
+static Violation violation(ViolationKind kind, uint32_t buffer,
+                           const llvm::Twine &message) {
+  return Violation{kind, buffer, message.str()};
+}
+
+static std::string nameOf(const PackingProblem &problem, uint32_t index) {
+  return "buffer '" + problem.buffers[index].id + "'";
+}
+
+static bool takesRoom(const PackingBuffer &buffer) {
+  return buffer.size > 0 && !activeRanges(buffer).empty();
+}
+
+namespace {
+
+/// Finds the class of each buffer under the pairs that are together.
+class Classes {
+public:
+  explicit Classes(const PackingProblem &problem)
+      : parents(problem.numBuffers()) {
+    std::iota(parents.begin(), parents.end(), 0u);
+    for (PackingPair pair : problem.together)
+      parents[find(pair.first)] = find(pair.second);
+  }
+
+  uint32_t find(uint32_t buffer) {
+    while (parents[buffer] != buffer) {
+      parents[buffer] = parents[parents[buffer]];
+      buffer = parents[buffer];
+    }
+    return buffer;
+  }
+
+private:
+  std::vector<uint32_t> parents;
+};
+
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Problems
+//===----------------------------------------------------------------------===//
+
+static std::optional<Violation> checkTimes(const PackingProblem &problem,
+                                           uint32_t index) {
+  const PackingBuffer &buffer = problem.buffers[index];
+  if (buffer.live.begin > buffer.live.end)
+    return violation(
+        ViolationKind::BadLifetime, index,
+        nameOf(problem, index) + " ends at " + llvm::Twine(buffer.live.end) +
+            ", before it begins at " + llvm::Twine(buffer.live.begin));
+  Time last = buffer.live.begin;
+  for (const TimeRange &gap : buffer.gaps) {
+    if (gap.empty() || gap.begin < last || gap.end > buffer.live.end)
+      return violation(ViolationKind::BadLifetime, index,
+                       nameOf(problem, index) + " has the gap " +
+                           llvm::Twine(gap.begin) + "-" + llvm::Twine(gap.end) +
+                           ", which is empty, out of order, or not within its "
+                           "lifetime");
+    last = gap.end;
+  }
+  return std::nullopt;
+}
+
+static std::optional<Violation> checkPlace(const PackingProblem &problem,
+                                           uint32_t index) {
+  const PackingBuffer &buffer = problem.buffers[index];
+  if (buffer.size < 0)
+    return violation(ViolationKind::NegativeSize, index,
+                     nameOf(problem, index) + " has the negative size " +
+                         llvm::Twine(buffer.size));
+  if (buffer.alignment < 1)
+    return violation(ViolationKind::BadAlignment, index,
+                     nameOf(problem, index) + " has the alignment " +
+                         llvm::Twine(buffer.alignment) +
+                         "; it must be at least 1");
+  if (buffer.endLimit && *buffer.endLimit < buffer.size)
+    return violation(ViolationKind::BadOffset, index,
+                     nameOf(problem, index) +
+                         " is larger than what it must "
+                         "end below, " +
+                         llvm::Twine(*buffer.endLimit));
+  if (!buffer.fixedOffset)
+    return std::nullopt;
+  Bytes end;
+  if (*buffer.fixedOffset < 0 || *buffer.fixedOffset % buffer.alignment != 0 ||
+      llvm::AddOverflow(*buffer.fixedOffset, buffer.size, end) ||
+      (buffer.endLimit && end > *buffer.endLimit))
+    return violation(ViolationKind::BadOffset, index,
+                     nameOf(problem, index) + " has the fixed offset " +
+                         llvm::Twine(*buffer.fixedOffset) +
+                         ", which is negative, too large, or breaks its "
+                         "alignment");
+  return std::nullopt;
+}
+
+/// The largest offset that placing buffer upon buffer could reach must fit.
+static std::optional<Violation> checkTotal(const PackingProblem &problem) {
+  Bytes total = 0;
+  for (uint32_t index = 0; index < problem.numBuffers(); ++index) {
+    const PackingBuffer &buffer = problem.buffers[index];
+    if (llvm::AddOverflow(total, buffer.size, total) ||
+        llvm::AddOverflow(total, buffer.alignment - 1, total) ||
+        llvm::AddOverflow(total, buffer.fixedOffset.value_or(0), total))
+      return violation(ViolationKind::SizeOverflow, index,
+                       "the sizes up to " + nameOf(problem, index) +
+                           " add up to more than 2^63 - 1 bytes");
+  }
+  return std::nullopt;
+}
+
+static std::optional<Violation> checkPairs(const PackingProblem &problem,
+                                           Classes &classes) {
+  for (llvm::ArrayRef<PackingPair> pairs :
+       {llvm::ArrayRef(problem.together), llvm::ArrayRef(problem.apart)})
+    for (PackingPair pair : pairs)
+      if (pair.first >= problem.numBuffers() ||
+          pair.second >= problem.numBuffers() || pair.first == pair.second)
+        return violation(ViolationKind::BadIndex, kNoOp,
+                         "a pair does not join two of the buffers");
+  classes = Classes(problem);
+  // What a class needs of its offset must be possible at once.
+  std::map<uint32_t, Bytes> alignments;
+  std::map<uint32_t, uint32_t> fixed;
+  for (PackingPair pair : problem.together) {
+    for (uint32_t index : {pair.first, pair.second}) {
+      const PackingBuffer &buffer = problem.buffers[index];
+      uint32_t leader = classes.find(index);
+      if (buffer.size != problem.buffers[leader].size)
+        return violation(ViolationKind::BadPair, index,
+                         nameOf(problem, index) + " and " +
+                             nameOf(problem, leader) +
+                             " must be together, but their sizes differ");
+      Bytes &common = alignments.try_emplace(leader, 1).first->second;
+      Bytes multiple;
+      if (llvm::MulOverflow(common / std::gcd(common, buffer.alignment),
+                            buffer.alignment, multiple))
+        return violation(ViolationKind::BadAlignment, index,
+                         nameOf(problem, index) +
+                             " must be together with buffers with which it has "
+                             "no common alignment below 2^63");
+      common = multiple;
+      if (!buffer.fixedOffset)
+        continue;
+      auto [other, isNew] = fixed.try_emplace(leader, index);
+      if (!isNew &&
+          problem.buffers[other->second].fixedOffset != buffer.fixedOffset)
+        return violation(ViolationKind::BadPair, index,
+                         nameOf(problem, index) + " and " +
+                             nameOf(problem, other->second) +
+                             " must be together, but their fixed offsets "
+                             "differ");
+    }
+  }
+  for (PackingPair pair : problem.apart)
+    if (classes.find(pair.first) == classes.find(pair.second) &&
+        takesRoom(problem.buffers[pair.first]) &&
+        takesRoom(problem.buffers[pair.second]))
+      return violation(ViolationKind::BadPair, pair.first,
+                       nameOf(problem, pair.first) + " and " +
+                           nameOf(problem, pair.second) +
+                           " must be both together and apart");
+  return std::nullopt;
+}
+
+//===----------------------------------------------------------------------===//
+// Overlaps
+//===----------------------------------------------------------------------===//
+
+/// The first two of `chosen` that are active at the same time and overlap at
+/// `offsets`, though they are not together.
+static std::optional<PackingPair> findOverlap(const PackingProblem &problem,
+                                              llvm::ArrayRef<uint32_t> chosen,
+                                              llvm::ArrayRef<Bytes> offsets,
+                                              Classes &classes) {
+  struct Event {
+    Time time;
+    bool begins;
+    uint32_t buffer;
+    bool operator<(const Event &other) const {
+      return std::tie(time, begins, buffer) <
+             std::tie(other.time, other.begins, other.buffer);
+    }
+  };
+  std::vector<Event> events;
+  for (uint32_t index : chosen) {
+    if (problem.buffers[index].size == 0)
+      continue;
+    for (const TimeRange &range : activeRanges(problem.buffers[index])) {
+      events.push_back({range.begin, true, index});
+      events.push_back({range.end, false, index});
+    }
+  }
+  llvm::sort(events);
+
+  // The active buffers of each place that is taken, by offset.
+  std::map<Bytes, std::set<uint32_t>> active;
+  auto end = [&](uint32_t index) {
+    return offsets[index] + problem.buffers[index].size;
+  };
+  for (const Event &event : events) {
+    Bytes offset = offsets[event.buffer];
+    if (!event.begins) {
+      auto place = active.find(offset);
+      place->second.erase(event.buffer);
+      if (place->second.empty())
+        active.erase(place);
+      continue;
+    }
+    auto above = active.lower_bound(offset);
+    if (above != active.begin()) {
+      uint32_t below = *std::prev(above)->second.begin();
+      if (end(below) > offset)
+        return PackingPair{below, event.buffer};
+    }
+    if (above != active.end()) {
+      uint32_t other = *above->second.begin();
+      bool same = above->first == offset &&
+                  classes.find(other) == classes.find(event.buffer);
+      if (!same && above->first < end(event.buffer))
+        return PackingPair{other, event.buffer};
+    }
+    active[offset].insert(event.buffer);
+  }
+  return std::nullopt;
+}
+
+static Violation overlapViolation(const PackingProblem &problem,
+                                  PackingPair pair,
+                                  llvm::ArrayRef<Bytes> offsets) {
+  return violation(ViolationKind::BuffersOverlap, pair.second,
+                   nameOf(problem, pair.first) + " at offset " +
+                       llvm::Twine(offsets[pair.first]) + " and " +
+                       nameOf(problem, pair.second) + " at offset " +
+                       llvm::Twine(offsets[pair.second]) + " overlap");
+}
+
+namespace memopt {
+
+std::optional<Violation> checkPackingProblem(const PackingProblem &problem) {
+  if (problem.buffers.size() >= kNoOp)
+    return violation(ViolationKind::BadIndex, kNoOp,
+                     "the problem has too many buffers");
+  if (problem.capacity && *problem.capacity < 0)
+    return violation(ViolationKind::NegativeSize, kNoOp,
+                     "the capacity is negative");
+  for (uint32_t index = 0; index < problem.numBuffers(); ++index) {
+    if (auto found = checkTimes(problem, index))
+      return found;
+    if (auto found = checkPlace(problem, index))
+      return found;
+  }
+  if (auto found = checkTotal(problem))
+    return found;
+  Classes classes{PackingProblem()};
+  if (auto found = checkPairs(problem, classes))
+    return found;
+
+  std::vector<uint32_t> fixed;
+  std::vector<Bytes> offsets(problem.buffers.size());
+  for (uint32_t index = 0; index < problem.numBuffers(); ++index) {
+    if (!problem.buffers[index].fixedOffset)
+      continue;
+    fixed.push_back(index);
+    offsets[index] = *problem.buffers[index].fixedOffset;
+  }
+  if (auto pair = findOverlap(problem, fixed, offsets, classes))
+    return overlapViolation(problem, *pair, offsets);
+  return std::nullopt;
+}
+
+std::optional<Violation> checkPacking(const PackingProblem &problem,
+                                      llvm::ArrayRef<Bytes> offsets,
+                                      Bytes claimedHeight) {
+  if (offsets.size() != problem.buffers.size())
+    return violation(ViolationKind::WrongLength, kNoOp,
+                     "there are " + llvm::Twine(offsets.size()) +
+                         " offsets for " + llvm::Twine(problem.buffers.size()) +
+                         " buffers");
+  Bytes height = 0;
+  for (auto [index, buffer] : llvm::enumerate(problem.buffers)) {
+    Bytes offset = offsets[index], end;
+    bool good = offset >= 0 && offset % buffer.alignment == 0 &&
+                !llvm::AddOverflow(offset, buffer.size, end) &&
+                (!buffer.fixedOffset || offset == *buffer.fixedOffset) &&
+                (!buffer.endLimit || end <= *buffer.endLimit);
+    if (!good)
+      return violation(ViolationKind::BadOffset, index,
+                       nameOf(problem, index) + " may not be at offset " +
+                           llvm::Twine(offset));
+    if (takesRoom(buffer))
+      height = std::max(height, end);
+  }
+  Classes classes(problem);
+  for (PackingPair pair : problem.together)
+    if (offsets[pair.first] != offsets[pair.second])
+      return violation(ViolationKind::PairNotHeld, pair.second,
+                       nameOf(problem, pair.first) + " and " +
+                           nameOf(problem, pair.second) + " are not together");
+  for (PackingPair pair : problem.apart) {
+    const PackingBuffer &a = problem.buffers[pair.first];
+    const PackingBuffer &b = problem.buffers[pair.second];
+    if (offsets[pair.first] < offsets[pair.second] + b.size &&
+        offsets[pair.second] < offsets[pair.first] + a.size && takesRoom(a) &&
+        takesRoom(b))
+      return violation(ViolationKind::PairNotHeld, pair.second,
+                       nameOf(problem, pair.first) + " and " +
+                           nameOf(problem, pair.second) + " are not apart");
+  }
+  std::vector<uint32_t> all(problem.buffers.size());
+  std::iota(all.begin(), all.end(), 0u);
+  if (auto pair = findOverlap(problem, all, offsets, classes))
+    return overlapViolation(problem, *pair, offsets);
+  if (height != claimedHeight)
+    return violation(ViolationKind::HeightMismatch, kNoOp,
+                     "the height is " + llvm::Twine(height) + ", not " +
+                         llvm::Twine(claimedHeight));
+  if (problem.capacity && height > *problem.capacity)
+    return violation(ViolationKind::HeightMismatch, kNoOp,
+                     "the height of " + llvm::Twine(height) +
+                         " is above the capacity of " +
+                         llvm::Twine(*problem.capacity));
+  return std::nullopt;
+}
+
+} // namespace memopt
