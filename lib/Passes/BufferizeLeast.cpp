@@ -14,7 +14,9 @@
 #include "mlir/Conversion/BufferizationToMemRef/BufferizationToMemRef.h"
 #include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/BuiltinOps.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Transforms/Passes.h"
 #include "llvm/Support/raw_ostream.h"
@@ -40,6 +42,25 @@ struct Way {
   bool eliminate = false;
 };
 
+/// True if `module` has no tensors, and frees its memrefs itself: nothing is
+/// left to bufferize, and upstream's deallocation refuses such IR.
+bool isBufferizedAndFreed(ModuleOp module) {
+  bool frees = false;
+  WalkResult found = module.walk([&](Operation *op) {
+    auto isTensor = [](Type type) { return isa<TensorType>(type); };
+    if (llvm::any_of(op->getOperandTypes(), isTensor) ||
+        llvm::any_of(op->getResultTypes(), isTensor))
+      return WalkResult::interrupt();
+    if (auto function = dyn_cast<FunctionOpInterface>(op))
+      if (llvm::any_of(function.getArgumentTypes(), isTensor) ||
+          llvm::any_of(function.getResultTypes(), isTensor))
+        return WalkResult::interrupt();
+    frees |= isa<memref::DeallocOp>(op);
+    return WalkResult::advance();
+  });
+  return frees && !found.wasInterrupted();
+}
+
 /// What a way takes; less is better.
 using Cost = std::tuple<size_t, Bytes, size_t>;
 
@@ -56,6 +77,7 @@ struct BufferizeLeastPass
 
   void runOnOperation() override {
     ModuleOp module = getOperation();
+    alreadyFreed = isBufferizedAndFreed(module);
     // What may be bufferized, the most promising first; the module as it is
     // comes last.
     SmallVector<ModuleOp> sources;
@@ -100,6 +122,9 @@ struct BufferizeLeastPass
   }
 
 private:
+  /// Skip the deallocation.
+  bool alreadyFreed = false;
+
   void addSchedule(OpPassManager &manager) const {
     MinPeakScheduleOptions options;
     options.maxSteps = maxSteps;
@@ -126,10 +151,12 @@ private:
     manager.addPass(createCanonicalizerPass());
     manager.addPass(createCSEPass());
 
-    bufferization::BufferDeallocationPipelineOptions deallocation;
-    deallocation.privateFunctionDynamicOwnership = dynamicOwnership;
-    bufferization::buildBufferDeallocationPipeline(manager, deallocation);
-    manager.addPass(createConvertBufferizationToMemRefPass());
+    if (!alreadyFreed) {
+      bufferization::BufferDeallocationPipelineOptions deallocation;
+      deallocation.privateFunctionDynamicOwnership = dynamicOwnership;
+      bufferization::buildBufferDeallocationPipeline(manager, deallocation);
+      manager.addPass(createConvertBufferizationToMemRefPass());
+    }
 
     ShareBuffersOptions share;
     share.inPlace = inPlace;

@@ -202,6 +202,9 @@ def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
     bufferized scheduled, in its own order, and as it is without split-fills,
     each with and without the elimination, and what takes the fewest bytes at the
     peak is kept; on a tie the first.
+
+    A module without tensors that frees its memrefs itself is not bufferized nor
+    freed: its ops are reordered, and its allocations shared.
   }];
   let options = [
     Option<"schedule", "schedule", "bool", /*default=*/"true",
