@@ -69,6 +69,11 @@ static bool mayCapture(OpOperand &operand, Captures &captures,
   if (storage.modelOptions().isAssumedPure(op) ||
       isa<memref::DimOp, memref::RankOp>(op))
     return false;
+  // A pointer may hide in a result, of whatever type.
+  if (storage.modelOptions().isAssumedNoCapture(op) &&
+      op->getNumResults() == 0 && op->getNumRegions() == 0 &&
+      !op->hasTrait<OpTrait::IsTerminator>())
+    return false;
   if (op->hasTrait<OpTrait::IsTerminator>())
     return !captures.isFollowedOut(operand);
   // What an op hands to its regions is followed into them.

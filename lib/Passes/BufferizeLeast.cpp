@@ -42,23 +42,24 @@ struct Way {
   bool eliminate = false;
 };
 
-/// True if `module` has no tensors, and frees its memrefs itself: nothing is
-/// left to bufferize, and upstream's deallocation refuses such IR.
-bool isBufferizedAndFreed(ModuleOp module) {
-  bool frees = false;
-  WalkResult found = module.walk([&](Operation *op) {
+/// What a module has to be freed.
+struct Contents {
+  bool tensors = false;
+  bool deallocs = false;
+};
+
+Contents contentsOf(ModuleOp module) {
+  Contents contents;
+  module.walk([&](Operation *op) {
     auto isTensor = [](Type type) { return isa<TensorType>(type); };
-    if (llvm::any_of(op->getOperandTypes(), isTensor) ||
-        llvm::any_of(op->getResultTypes(), isTensor))
-      return WalkResult::interrupt();
+    contents.tensors |= llvm::any_of(op->getOperandTypes(), isTensor) ||
+                        llvm::any_of(op->getResultTypes(), isTensor);
     if (auto function = dyn_cast<FunctionOpInterface>(op))
-      if (llvm::any_of(function.getArgumentTypes(), isTensor) ||
-          llvm::any_of(function.getResultTypes(), isTensor))
-        return WalkResult::interrupt();
-    frees |= isa<memref::DeallocOp>(op);
-    return WalkResult::advance();
+      contents.tensors |= llvm::any_of(function.getArgumentTypes(), isTensor) ||
+                          llvm::any_of(function.getResultTypes(), isTensor);
+    contents.deallocs |= isa<memref::DeallocOp>(op);
   });
-  return frees && !found.wasInterrupted();
+  return contents;
 }
 
 /// What a way takes; less is better.
@@ -77,7 +78,7 @@ struct BufferizeLeastPass
 
   void runOnOperation() override {
     ModuleOp module = getOperation();
-    alreadyFreed = isBufferizedAndFreed(module);
+    deallocate = mayDeallocate(module);
     // What may be bufferized, the most promising first; the module as it is
     // comes last.
     SmallVector<ModuleOp> sources;
@@ -122,8 +123,47 @@ struct BufferizeLeastPass
   }
 
 private:
-  /// Skip the deallocation.
-  bool alreadyFreed = false;
+  /// Run upstream's deallocation.
+  bool deallocate = true;
+
+  void addDeallocation(OpPassManager &manager) const {
+    bufferization::BufferDeallocationPipelineOptions deallocation;
+    deallocation.privateFunctionDynamicOwnership = dynamicOwnership;
+    bufferization::buildBufferDeallocationPipeline(manager, deallocation);
+    manager.addPass(createConvertBufferizationToMemRefPass());
+  }
+
+  /// False if `module` needs no bufferization, and upstream's deallocation
+  /// refuses it: because it frees its memrefs itself, or has ops whose effects
+  /// are unknown.
+  bool mayDeallocate(ModuleOp module) {
+    Contents contents = contentsOf(module);
+    if (contents.tensors)
+      return true;
+    if (contents.deallocs)
+      return false;
+    std::string reason;
+    {
+      ScopedDiagnosticHandler listen(
+          module.getContext(), [&](Diagnostic &diagnostic) {
+            if (reason.empty() &&
+                diagnostic.getSeverity() == DiagnosticSeverity::Error)
+              reason = diagnostic.str();
+            return success();
+          });
+      ModuleOp trial = addTrial(module, module);
+      OpPassManager manager(ModuleOp::getOperationName());
+      addDeallocation(manager);
+      LogicalResult done = runPipeline(manager, trial);
+      removeTrial(trial);
+      if (succeeded(done))
+        return true;
+    }
+    module.emitWarning() << "memopt: no memref is freed, as upstream's "
+                            "deallocation does not take this module: "
+                         << reason;
+    return false;
+  }
 
   void addSchedule(OpPassManager &manager) const {
     MinPeakScheduleOptions options;
@@ -151,18 +191,16 @@ private:
     manager.addPass(createCanonicalizerPass());
     manager.addPass(createCSEPass());
 
-    if (!alreadyFreed) {
-      bufferization::BufferDeallocationPipelineOptions deallocation;
-      deallocation.privateFunctionDynamicOwnership = dynamicOwnership;
-      bufferization::buildBufferDeallocationPipeline(manager, deallocation);
-      manager.addPass(createConvertBufferizationToMemRefPass());
-    }
+    if (deallocate)
+      addDeallocation(manager);
 
     ShareBuffersOptions share;
     share.inPlace = inPlace;
     share.moveDeallocs = moveDeallocs;
     share.classes = classes;
     share.dynamicSize = dynamicSize;
+    share.assumeNoCapture.assign(assumeNoCapture.begin(),
+                                 assumeNoCapture.end());
     share.quiet = true;
     if (final) {
       share.maxBytes = maxBytes;
@@ -210,6 +248,8 @@ private:
   /// Buffers of unknown size, the sum of the functions' peaks, allocations.
   std::optional<Cost> costOf(ModuleOp module) {
     ModelOptions reading;
+    reading.assumeNoCapture.assign(assumeNoCapture.begin(),
+                                   assumeNoCapture.end());
     if (dynamicSize >= 0)
       reading.dynamicSize = dynamicSize;
     std::unique_ptr<ProgramPlan> plan =

@@ -46,6 +46,8 @@ struct PeakMemoryPass : memopt::impl::PeakMemoryBase<PeakMemoryPass> {
     }
     ModelOptions model;
     model.assumePure.assign(assumePure.begin(), assumePure.end());
+    model.assumeNoCapture.assign(assumeNoCapture.begin(),
+                                 assumeNoCapture.end());
     if (dynamicSize >= 0)
       model.dynamicSize = dynamicSize;
     std::unique_ptr<ProgramPlan> program =

@@ -30,6 +30,8 @@ void buildMemOptPipeline(OpPassManager &manager,
   bufferize.moveDeallocs = options.moveDeallocs;
   bufferize.classes = options.classes;
   bufferize.maxBytes = options.maxBytes;
+  bufferize.assumeNoCapture.assign(options.assumeNoCapture.begin(),
+                                   options.assumeNoCapture.end());
   bufferize.scheduleReport = options.scheduleReport;
   bufferize.reportFile = options.report;
   bufferize.quiet = options.quiet;

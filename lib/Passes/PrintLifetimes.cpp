@@ -30,8 +30,9 @@ namespace {
 /// Prints the lifetimes of one function.
 class Printer {
 public:
-  Printer(FunctionOpInterface function, llvm::raw_ostream &os)
-      : function(function), names(function), os(os) {}
+  Printer(FunctionOpInterface function, const ModelOptions &options,
+          llvm::raw_ostream &os)
+      : function(function), options(options), names(function), os(os) {}
   void run();
 
 private:
@@ -46,6 +47,7 @@ private:
   void collectAliases(const Storage &storage);
 
   FunctionOpInterface function;
+  const ModelOptions &options;
   AsmState names;
   llvm::raw_ostream &os;
   const Lifetimes *lifetimes = nullptr;
@@ -67,9 +69,12 @@ struct PrintLifetimesPass
     // In one piece, so that functions that run on other threads do not mix in.
     std::string text;
     llvm::raw_string_ostream os(text);
+    ModelOptions options;
+    options.assumeNoCapture.assign(assumeNoCapture.begin(),
+                                   assumeNoCapture.end());
     getOperation()->walk([&](FunctionOpInterface function) {
       if (!function.isExternal())
-        Printer(function, os).run();
+        Printer(function, options, os).run();
     });
     if (llvm::Error error =
             writeTo(output, [&](llvm::raw_ostream &out) { out << text; })) {
@@ -153,7 +158,6 @@ void Printer::print(const Lifetime &lifetime) {
 
 void Printer::run() {
   SymbolTableCollection symbols;
-  ModelOptions options;
   Storage ofFunction(function, options, /*summaries=*/nullptr, symbols);
   Lifetimes ofAllocations(ofFunction);
   storage = &ofFunction;

@@ -48,6 +48,8 @@ struct ShareBuffersPass : memopt::impl::ShareBuffersBase<ShareBuffersPass> {
       return signalPassFailure();
     }
     ModelOptions reading;
+    reading.assumeNoCapture.assign(assumeNoCapture.begin(),
+                                   assumeNoCapture.end());
     if (dynamicSize >= 0)
       reading.dynamicSize = dynamicSize;
 

@@ -56,9 +56,8 @@ class Model:
         """The module after one of the pipelines; or why there is none."""
         after = self.folder / f"{stem}.{kind}.mlir"
         if kind == "memopt":
-            # There is nothing to bufferize or free.
-            command = self.options.share if self.freed else self.options.memopt
-            run_model.transform(self.tools, command, source, after, "--memopt")
+            run_model.transform(self.tools, self.options.memopt, source, after,
+                                "--memopt")
         else:
             passes = UPSTREAM
             if self.on_memrefs:
@@ -163,8 +162,7 @@ ways to bring a model from tensors to memrefs that are freed:
   memrefs with its deallocations;
 - **liveness**: the same, and `optimize-allocation-liveness`, which frees earlier
   (and in MLIR 22.1.8 sometimes too early; here it does not);
-- **memopt**: `memopt-opt --memopt`; a model that comes on memrefs, with its
-  deallocations, goes through `--share-buffers` only.
+- **memopt**: `memopt-opt --memopt`.
 
 Counted are the bytes that the entry function and its callees ask for with
 `memref.alloc`, by the [allocation tracker](alloc-tracker.md), at run time. Not
@@ -249,10 +247,6 @@ def parser():
                        default="memopt-opt '--memopt=quiet "
                        "buffer-alignment=0' {in} -o {out}",
                        help="the third pipeline (default: %(default)s)")
-    parse.add_argument("--share", metavar="CMD",
-                       default="memopt-opt --share-buffers=quiet {in} -o "
-                       "{out}", help="the same for a model that frees its "
-                       "memrefs (default: %(default)s)")
     parse.add_argument("--mlir-opt", default="mlir-opt", metavar="TOOL")
     parse.add_argument("--mlir-runner", default="mlir-runner", metavar="TOOL")
     parse.add_argument("--lib-dir", type=pathlib.Path, metavar="DIR",

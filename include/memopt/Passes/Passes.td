@@ -42,6 +42,11 @@ def PeakMemory : Pass<"peak-memory"> {
     ListOption<"assumePure", "assume-pure", "std::string",
                "Dialects, by namespace, whose ops have no side effects, always "
                "return, and may be executed at any time. Default: none">,
+    ListOption<"assumeNoCapture", "assume-nocapture", "std::string",
+               "Dialects, by namespace, whose ops without results may read and "
+               "write the memrefs they are given, but keep no pointer to them, "
+               "free none, and are done with them when they return. Default: "
+               "none">,
   ];
 }
 
@@ -121,6 +126,11 @@ def PrintLifetimes : Pass<"print-lifetimes"> {
   let options = [
     Option<"output", "output", "std::string", /*default=*/"\"\"",
            "File to write to; `-` is standard output. Default: standard error">,
+    ListOption<"assumeNoCapture", "assume-nocapture", "std::string",
+               "Dialects, by namespace, whose ops without results may read and "
+               "write the memrefs they are given, but keep no pointer to them, "
+               "free none, and are done with them when they return. Default: "
+               "none">,
   ];
 }
 
@@ -175,6 +185,11 @@ def ShareBuffers : Pass<"share-buffers"> {
     Option<"dynamicSize", "dynamic-size", "int64_t", /*default=*/"-1",
            "Elements to assume for each dynamic dimension when bytes are "
            "weighed; negative (the default) leaves such sizes unknown">,
+    ListOption<"assumeNoCapture", "assume-nocapture", "std::string",
+               "Dialects, by namespace, whose ops without results may read and "
+               "write the memrefs they are given, but keep no pointer to them, "
+               "free none, and are done with them when they return. Default: "
+               "none">,
   ];
 }
 
@@ -203,8 +218,9 @@ def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
     each with and without the elimination, and what takes the fewest bytes at the
     peak is kept; on a tie the first.
 
-    A module without tensors that frees its memrefs itself is not bufferized nor
-    freed: its ops are reordered, and its allocations shared.
+    A module without tensors is not freed if it frees its memrefs itself, or if
+    upstream's deallocation does not take it (with a warning): its ops are
+    reordered, and its allocations shared.
   }];
   let options = [
     Option<"schedule", "schedule", "bool", /*default=*/"true",
@@ -239,6 +255,8 @@ def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
            "As of share-buffers">,
     Option<"maxBytes", "max-bytes", "int64_t", /*default=*/"0",
            "As of share-buffers">,
+    ListOption<"assumeNoCapture", "assume-nocapture", "std::string",
+               "As of share-buffers">,
     Option<"scheduleReport", "schedule-report", "std::string",
            /*default=*/"\"\"",
            "File for the JSON report of min-peak-schedule. Default: none">,

@@ -65,6 +65,8 @@ struct MemOptPipelineOptions
   Option<int64_t> maxBytes{*this, "max-bytes",
                            llvm::cl::desc("As of share-buffers"),
                            llvm::cl::init(0)};
+  ListOption<std::string> assumeNoCapture{
+      *this, "assume-nocapture", llvm::cl::desc("As of share-buffers")};
   Option<std::string> scheduleReport{
       *this, "schedule-report",
       llvm::cl::desc("File for the JSON report of min-peak-schedule"),
