@@ -76,6 +76,16 @@ static bool mayCapture(OpOperand &operand, Captures &captures,
     return false;
   if (op->hasTrait<OpTrait::IsTerminator>())
     return !captures.isFollowedOut(operand);
+  if (auto call = dyn_cast<CallOpInterface>(op))
+    if (const FunctionSummary *summary = storage.summaryOf(call)) {
+      OperandRange arguments = call.getArgOperands();
+      unsigned number =
+          operand.getOperandNumber() - arguments.getBeginOperandIndex();
+      if (operand.getOperandNumber() >= arguments.getBeginOperandIndex() &&
+          number <
+              std::min<size_t>(arguments.size(), summary->keptArguments.size()))
+        return summary->keptArguments[number];
+    }
   // What an op hands to its regions is followed into them.
   if (isa<RegionBranchOpInterface>(op))
     return false;

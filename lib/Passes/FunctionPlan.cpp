@@ -8,6 +8,7 @@
 
 #include "FunctionPlan.h"
 
+#include "memopt/IR/KeptArguments.h"
 #include "memopt/IR/Rewrite.h"
 #include "memopt/Model/Check.h"
 
@@ -291,6 +292,7 @@ FunctionSummary FunctionPlan::summarize() const {
     }
   }
 
+  summary.keptArguments = findKeptArguments(storage);
   unsigned numResults = function.getNumResults();
   summary.results.resize(numResults);
   for (Block &block : body) {

@@ -8,11 +8,11 @@
 #include "memopt/IR/Lifetimes.h"
 #include "memopt/Passes/Passes.h"
 
+#include "ProgramPlan.h"
 #include "Sink.h"
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/AsmState.h"
-#include "mlir/IR/SymbolTable.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace memopt {
@@ -30,9 +30,9 @@ namespace {
 /// Prints the lifetimes of one function.
 class Printer {
 public:
-  Printer(FunctionOpInterface function, const ModelOptions &options,
-          llvm::raw_ostream &os)
-      : function(function), options(options), names(function), os(os) {}
+  Printer(const Storage &storage, llvm::raw_ostream &os)
+      : function(storage.getFunction()), storage(storage), lifetimes(storage),
+        names(function), os(os) {}
   void run();
 
 private:
@@ -42,16 +42,15 @@ private:
   void place(Operation *op) {
     os << '\'' << op->getName() << '\'';
     if (op->getParentRegion() != function->getParentRegion())
-      os << " at " << lifetimes->stepsOf(op).begin;
+      os << " at " << lifetimes.stepsOf(op).begin;
   }
-  void collectAliases(const Storage &storage);
+  void collectAliases();
 
   FunctionOpInterface function;
-  const ModelOptions &options;
+  const Storage &storage;
+  Lifetimes lifetimes;
   AsmState names;
   llvm::raw_ostream &os;
-  const Lifetimes *lifetimes = nullptr;
-  const Storage *storage = nullptr;
   DenseMap<RootId, SmallVector<Value>> aliases;
 };
 
@@ -72,10 +71,13 @@ struct PrintLifetimesPass
     ModelOptions options;
     options.assumeNoCapture.assign(assumeNoCapture.begin(),
                                    assumeNoCapture.end());
-    getOperation()->walk([&](FunctionOpInterface function) {
-      if (!function.isExternal())
-        Printer(function, options, os).run();
-    });
+    std::unique_ptr<ProgramPlan> program =
+        planProgram(getOperation(), options, /*scheduling=*/nullptr);
+    if (!program)
+      return signalPassFailure();
+    for (const ProgramPlan::Entry &entry : program->entries)
+      if (entry.plan)
+        Printer(entry.plan->getStorage(), os).run();
     if (llvm::Error error =
             writeTo(output, [&](llvm::raw_ostream &out) { out << text; })) {
       getOperation()->emitError()
@@ -87,14 +89,14 @@ struct PrintLifetimesPass
 
 } // namespace
 
-void Printer::collectAliases(const Storage &storage) {
+void Printer::collectAliases() {
   auto add = [&](Value value) {
     for (RootId id : storage.rootsOf(value))
       if (storage.root(id).value != value)
         aliases[id].push_back(value);
   };
-  for (Step step = 0; step < lifetimes->numSteps(); ++step) {
-    Operation *op = lifetimes->opAt(step);
+  for (Step step = 0; step < lifetimes.numSteps(); ++step) {
+    Operation *op = lifetimes.opAt(step);
     llvm::for_each(op->getResults(), add);
     for (Region &region : op->getRegions())
       for (Block &block : region)
@@ -108,7 +110,7 @@ void Printer::print(const Lifetime &lifetime) {
   os << "  ";
   name(lifetime.value());
   os << " : " << lifetime.value().getType() << '\n';
-  const StorageSize &size = storage->root(lifetime.root).size;
+  const StorageSize &size = storage.root(lifetime.root).size;
   os << "    bytes: ";
   if (size.bytes)
     os << *size.bytes << '\n';
@@ -157,14 +159,9 @@ void Printer::print(const Lifetime &lifetime) {
 }
 
 void Printer::run() {
-  SymbolTableCollection symbols;
-  Storage ofFunction(function, options, /*summaries=*/nullptr, symbols);
-  Lifetimes ofAllocations(ofFunction);
-  storage = &ofFunction;
-  lifetimes = &ofAllocations;
-  collectAliases(ofFunction);
-  os << "lifetimes of @" << function.getName() << ", "
-     << ofAllocations.numSteps() << " steps\n";
-  for (const Lifetime &lifetime : ofAllocations.all())
+  collectAliases();
+  os << "lifetimes of @" << function.getName() << ", " << lifetimes.numSteps()
+     << " steps\n";
+  for (const Lifetime &lifetime : lifetimes.all())
     print(lifetime);
 }

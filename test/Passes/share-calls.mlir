@@ -52,3 +52,105 @@ func.func @shared(%i: index, %v: f32) -> f32 {
   memref.dealloc %b : memref<8xf32>
   return %x : f32
 }
+
+// A callee of the same module that is seen to keep nothing ends nobody's
+// lifetime; it still uses what it is given.
+
+func.func private @fills(%m: memref<8xf32>, %v: f32) {
+  linalg.fill ins(%v : f32) outs(%m : memref<8xf32>)
+  return
+}
+func.func private @hands_on(%m: memref<8xf32>, %v: f32) -> memref<8xf32> {
+  call @fills(%m, %v) : (memref<8xf32>, f32) -> ()
+  return %m : memref<8xf32>
+}
+
+// CHECK-LABEL: func @keeps_nothing
+// CHECK: memref.alloc()
+// CHECK-NOT: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @keeps_nothing
+// LIFE: ends: with its last use
+// LIFE: ends: with its last use
+func.func @keeps_nothing(%i: index, %v: f32) -> f32 {
+  %a = memref.alloc() : memref<8xf32>
+  call @fills(%a, %v) : (memref<8xf32>, f32) -> ()
+  %x = memref.load %a[%i] : memref<8xf32>
+  %b = memref.alloc() : memref<8xf32>
+  call @fills(%b, %x) : (memref<8xf32>, f32) -> ()
+  %y = memref.load %b[%i] : memref<8xf32>
+  return %y : f32
+}
+
+// What comes back is the buffer under another name.
+// CHECK-LABEL: func @comes_back
+// CHECK-COUNT-2: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @comes_back
+// LIFE: aliases: %{{[0-9a-z_]+}}
+// LIFE: ends: with its last use
+func.func @comes_back(%i: index, %v: f32) -> f32 {
+  %a = memref.alloc() : memref<8xf32>
+  %r = call @hands_on(%a, %v) : (memref<8xf32>, f32) -> memref<8xf32>
+  %b = memref.alloc() : memref<8xf32>
+  memref.store %v, %b[%i] : memref<8xf32>
+  %x = memref.load %b[%i] : memref<8xf32>
+  %y = memref.load %r[%i] : memref<8xf32>
+  %z = arith.addf %x, %y : f32
+  return %z : f32
+}
+
+// Callees that store a pointer, free what they get, give it to somebody unknown,
+// start work on it that goes on, or call themselves.
+
+func.func private @stores(%m: memref<8xf32>, %table: memref<1xmemref<8xf32>>, %i: index) {
+  memref.store %m, %table[%i] : memref<1xmemref<8xf32>>
+  return
+}
+func.func private @frees(%m: memref<8xf32>) {
+  memref.dealloc %m : memref<8xf32>
+  return
+}
+func.func private @tells(%m: memref<8xf32>) {
+  call @unknown(%m) : (memref<8xf32>) -> ()
+  return
+}
+func.func private @starts(%m: memref<8xf32>, %v: f32) {
+  %token = async.execute {
+    linalg.fill ins(%v : f32) outs(%m : memref<8xf32>)
+    async.yield
+  }
+  return
+}
+func.func private @recurs(%m: memref<8xf32>, %v: f32) {
+  call @recurs(%m, %v) : (memref<8xf32>, f32) -> ()
+  return
+}
+
+// CHECK-LABEL: func @kept
+// CHECK-COUNT-5: memref.alloc()
+// CHECK: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @kept
+// LIFE: ends: unknown, as 'func.call' at {{[0-9]+}} may keep a pointer to it
+// LIFE: ends: unknown, as 'func.call' at {{[0-9]+}} may keep a pointer to it
+// LIFE: ends: unknown, as 'func.call' at {{[0-9]+}} may keep a pointer to it
+// LIFE: ends: unknown, as 'func.call' at {{[0-9]+}} may keep a pointer to it
+// LIFE: ends: unknown, as 'func.call' at {{[0-9]+}} may keep a pointer to it
+// LIFE: ends: with its last use
+func.func @kept(%table: memref<1xmemref<8xf32>>, %i: index, %v: f32) -> f32 {
+  %a = memref.alloc() : memref<8xf32>
+  call @stores(%a, %table, %i) : (memref<8xf32>, memref<1xmemref<8xf32>>, index) -> ()
+  %b = memref.alloc() : memref<8xf32>
+  call @frees(%b) : (memref<8xf32>) -> ()
+  %c = memref.alloc() : memref<8xf32>
+  call @tells(%c) : (memref<8xf32>) -> ()
+  %d = memref.alloc() : memref<8xf32>
+  call @starts(%d, %v) : (memref<8xf32>, f32) -> ()
+  %e = memref.alloc() : memref<8xf32>
+  call @recurs(%e, %v) : (memref<8xf32>, f32) -> ()
+  %f = memref.alloc() : memref<8xf32>
+  memref.store %v, %f[%i] : memref<8xf32>
+  %x = memref.load %f[%i] : memref<8xf32>
+  return %x : f32
+}

@@ -42,6 +42,9 @@ struct FunctionSummary {
   bool complete = true;
   /// The callee has no side effect, and returns.
   bool effectFree = false;
+  /// For each argument, whether somebody may reach it after the call by another
+  /// way than the results, or whether the callee frees it.
+  llvm::SmallVector<bool> keptArguments;
   /// One for each result.
   llvm::SmallVector<ResultSummary> results;
 };
