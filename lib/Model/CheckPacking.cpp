@@ -27,6 +27,9 @@ static std::string nameOf(const PackingProblem &problem, uint32_t index) {
   return "buffer '" + problem.buffers[index].id + "'";
 }
 
+/// The offset of a buffer that has none yet.
+static constexpr Bytes kNowhere = -1;
+
 static bool takesRoom(const PackingBuffer &buffer) {
   return buffer.size > 0 && !activeRanges(buffer).empty();
 }
@@ -114,23 +117,7 @@ static std::optional<Violation> checkPlace(const PackingProblem &problem,
   return std::nullopt;
 }
 
-/// The largest offset that placing buffer upon buffer could reach must fit.
-static std::optional<Violation> checkTotal(const PackingProblem &problem) {
-  Bytes total = 0;
-  for (uint32_t index = 0; index < problem.numBuffers(); ++index) {
-    const PackingBuffer &buffer = problem.buffers[index];
-    if (llvm::AddOverflow(total, buffer.size, total) ||
-        llvm::AddOverflow(total, buffer.alignment - 1, total) ||
-        llvm::AddOverflow(total, buffer.fixedOffset.value_or(0), total))
-      return violation(ViolationKind::SizeOverflow, index,
-                       "the sizes up to " + nameOf(problem, index) +
-                           " add up to more than 2^63 - 1 bytes");
-  }
-  return std::nullopt;
-}
-
-static std::optional<Violation> checkPairs(const PackingProblem &problem,
-                                           Classes &classes) {
+static std::optional<Violation> checkIndices(const PackingProblem &problem) {
   for (llvm::ArrayRef<PackingPair> pairs :
        {llvm::ArrayRef(problem.together), llvm::ArrayRef(problem.apart)})
     for (PackingPair pair : pairs)
@@ -138,48 +125,86 @@ static std::optional<Violation> checkPairs(const PackingProblem &problem,
           pair.second >= problem.numBuffers() || pair.first == pair.second)
         return violation(ViolationKind::BadIndex, kNoOp,
                          "a pair does not join two of the buffers");
-  classes = Classes(problem);
-  // What a class needs of its offset must be possible at once.
-  std::map<uint32_t, Bytes> alignments;
-  std::map<uint32_t, uint32_t> fixed;
-  for (PackingPair pair : problem.together) {
-    for (uint32_t index : {pair.first, pair.second}) {
-      const PackingBuffer &buffer = problem.buffers[index];
-      uint32_t leader = classes.find(index);
-      if (buffer.size != problem.buffers[leader].size)
-        return violation(ViolationKind::BadPair, index,
-                         nameOf(problem, index) + " and " +
-                             nameOf(problem, leader) +
-                             " must be together, but their sizes differ");
-      Bytes &common = alignments.try_emplace(leader, 1).first->second;
-      Bytes multiple;
-      if (llvm::MulOverflow(common / std::gcd(common, buffer.alignment),
-                            buffer.alignment, multiple))
-        return violation(ViolationKind::BadAlignment, index,
-                         nameOf(problem, index) +
-                             " must be together with buffers with which it has "
-                             "no common alignment below 2^63");
-      common = multiple;
-      if (!buffer.fixedOffset)
-        continue;
-      auto [other, isNew] = fixed.try_emplace(leader, index);
-      if (!isNew &&
-          problem.buffers[other->second].fixedOffset != buffer.fixedOffset)
-        return violation(ViolationKind::BadPair, index,
-                         nameOf(problem, index) + " and " +
-                             nameOf(problem, other->second) +
-                             " must be together, but their fixed offsets "
-                             "differ");
-    }
+  return std::nullopt;
+}
+
+namespace {
+
+/// What the buffers of a class need of their offset.
+struct Needs {
+  Bytes alignment = 1;
+  /// The buffer whose fixed offset, and the one whose limit, holds for all.
+  uint32_t fixed = kNoOp;
+  uint32_t limit = kNoOp;
+};
+
+} // namespace
+
+/// What a class needs must be possible at once. Gives `needs` one entry for
+/// each class, at its leader.
+static std::optional<Violation> checkClasses(const PackingProblem &problem,
+                                             Classes &classes,
+                                             std::vector<Needs> &needs) {
+  needs.resize(problem.buffers.size());
+  auto clash = [&](uint32_t a, uint32_t b, const llvm::Twine &what) {
+    return violation(ViolationKind::BadPair, a,
+                     nameOf(problem, a) + " and " + nameOf(problem, b) +
+                         " must be together, but " + what);
+  };
+  for (uint32_t index = 0; index < problem.numBuffers(); ++index) {
+    const PackingBuffer &buffer = problem.buffers[index];
+    uint32_t leader = classes.find(index);
+    Needs &common = needs[leader];
+    if (buffer.size != problem.buffers[leader].size)
+      return clash(index, leader, "their sizes differ");
+    Bytes multiple;
+    if (llvm::MulOverflow(common.alignment /
+                              std::gcd(common.alignment, buffer.alignment),
+                          buffer.alignment, multiple))
+      return violation(ViolationKind::BadAlignment, index,
+                       nameOf(problem, index) +
+                           " must be together with buffers with which it has "
+                           "no common alignment below 2^63");
+    common.alignment = multiple;
+    if (buffer.endLimit &&
+        (common.limit == kNoOp ||
+         *buffer.endLimit < *problem.buffers[common.limit].endLimit))
+      common.limit = index;
+    if (!buffer.fixedOffset)
+      continue;
+    if (common.fixed == kNoOp)
+      common.fixed = index;
+    else if (problem.buffers[common.fixed].fixedOffset != buffer.fixedOffset)
+      return clash(index, common.fixed, "their fixed offsets differ");
   }
-  for (PackingPair pair : problem.apart)
-    if (classes.find(pair.first) == classes.find(pair.second) &&
-        takesRoom(problem.buffers[pair.first]) &&
-        takesRoom(problem.buffers[pair.second]))
-      return violation(ViolationKind::BadPair, pair.first,
-                       nameOf(problem, pair.first) + " and " +
-                           nameOf(problem, pair.second) +
-                           " must be both together and apart");
+  for (uint32_t index = 0; index < problem.numBuffers(); ++index) {
+    const Needs &common = needs[classes.find(index)];
+    if (common.fixed == kNoOp)
+      continue;
+    Bytes offset = *problem.buffers[common.fixed].fixedOffset;
+    if (offset % problem.buffers[index].alignment != 0)
+      return clash(index, common.fixed,
+                   "the fixed offset of one breaks the alignment of the other");
+    if (common.limit != kNoOp && offset + problem.buffers[index].size >
+                                     *problem.buffers[common.limit].endLimit)
+      return clash(common.limit, common.fixed,
+                   "the fixed offset of one breaks the end limit of the other");
+  }
+  return std::nullopt;
+}
+
+/// The largest offset that placing buffer upon buffer could reach must fit.
+static std::optional<Violation> checkTotal(const PackingProblem &problem,
+                                           llvm::ArrayRef<Needs> needs) {
+  Bytes total = 0;
+  for (const PackingBuffer &buffer : problem.buffers)
+    total = std::max(total, buffer.fixedOffset.value_or(0));
+  for (uint32_t index = 0; index < problem.numBuffers(); ++index)
+    if (llvm::AddOverflow(total, problem.buffers[index].size, total) ||
+        llvm::AddOverflow(total, needs[index].alignment - 1, total))
+      return violation(ViolationKind::SizeOverflow, index,
+                       "the sizes up to " + nameOf(problem, index) +
+                           " add up to more than 2^63 - 1 bytes");
   return std::nullopt;
 }
 
@@ -245,6 +270,16 @@ static std::optional<PackingPair> findOverlap(const PackingProblem &problem,
   return std::nullopt;
 }
 
+/// Whether both take room, and some of it is the same, at whatever times.
+static bool meet(const PackingProblem &problem, PackingPair pair,
+                 llvm::ArrayRef<Bytes> offsets) {
+  const PackingBuffer &a = problem.buffers[pair.first];
+  const PackingBuffer &b = problem.buffers[pair.second];
+  return takesRoom(a) && takesRoom(b) &&
+         offsets[pair.first] < offsets[pair.second] + b.size &&
+         offsets[pair.second] < offsets[pair.first] + a.size;
+}
+
 static Violation overlapViolation(const PackingProblem &problem,
                                   PackingPair pair,
                                   llvm::ArrayRef<Bytes> offsets) {
@@ -270,22 +305,38 @@ std::optional<Violation> checkPackingProblem(const PackingProblem &problem) {
     if (auto found = checkPlace(problem, index))
       return found;
   }
-  if (auto found = checkTotal(problem))
+  if (auto found = checkIndices(problem))
     return found;
-  Classes classes{PackingProblem()};
-  if (auto found = checkPairs(problem, classes))
+  Classes classes(problem);
+  std::vector<Needs> needs;
+  if (auto found = checkClasses(problem, classes, needs))
     return found;
+  if (auto found = checkTotal(problem, needs))
+    return found;
+  for (PackingPair pair : problem.apart)
+    if (classes.find(pair.first) == classes.find(pair.second) &&
+        takesRoom(problem.buffers[pair.first]) &&
+        takesRoom(problem.buffers[pair.second]))
+      return violation(ViolationKind::BadPair, pair.first,
+                       nameOf(problem, pair.first) + " and " +
+                           nameOf(problem, pair.second) +
+                           " must be both together and apart");
 
   std::vector<uint32_t> fixed;
-  std::vector<Bytes> offsets(problem.buffers.size());
+  std::vector<Bytes> offsets(problem.buffers.size(), kNowhere);
   for (uint32_t index = 0; index < problem.numBuffers(); ++index) {
-    if (!problem.buffers[index].fixedOffset)
+    uint32_t source = needs[classes.find(index)].fixed;
+    if (source == kNoOp)
       continue;
     fixed.push_back(index);
-    offsets[index] = *problem.buffers[index].fixedOffset;
+    offsets[index] = *problem.buffers[source].fixedOffset;
   }
   if (auto pair = findOverlap(problem, fixed, offsets, classes))
     return overlapViolation(problem, *pair, offsets);
+  for (PackingPair pair : problem.apart)
+    if (offsets[pair.first] != kNowhere && offsets[pair.second] != kNowhere &&
+        meet(problem, pair, offsets))
+      return overlapViolation(problem, pair, offsets);
   return std::nullopt;
 }
 
@@ -317,16 +368,11 @@ std::optional<Violation> checkPacking(const PackingProblem &problem,
       return violation(ViolationKind::PairNotHeld, pair.second,
                        nameOf(problem, pair.first) + " and " +
                            nameOf(problem, pair.second) + " are not together");
-  for (PackingPair pair : problem.apart) {
-    const PackingBuffer &a = problem.buffers[pair.first];
-    const PackingBuffer &b = problem.buffers[pair.second];
-    if (offsets[pair.first] < offsets[pair.second] + b.size &&
-        offsets[pair.second] < offsets[pair.first] + a.size && takesRoom(a) &&
-        takesRoom(b))
+  for (PackingPair pair : problem.apart)
+    if (meet(problem, pair, offsets))
       return violation(ViolationKind::PairNotHeld, pair.second,
                        nameOf(problem, pair.first) + " and " +
                            nameOf(problem, pair.second) + " are not apart");
-  }
   std::vector<uint32_t> all(problem.buffers.size());
   std::iota(all.begin(), all.end(), 0u);
   if (auto pair = findOverlap(problem, all, offsets, classes))

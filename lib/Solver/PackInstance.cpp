@@ -114,7 +114,12 @@ PackInstance::PackInstance(const PackingProblem &problem) {
   }
 
   std::set<std::pair<uint32_t, uint32_t>> pairs;
+  auto takesRoom = [&](uint32_t buffer) {
+    return !activeRanges(problem.buffers[buffer]).empty();
+  };
   for (PackingPair pair : problem.apart) {
+    if (!takesRoom(pair.first) || !takesRoom(pair.second))
+      continue;
     uint32_t first = itemOfClass[classes[pair.first]];
     uint32_t second = itemOfClass[classes[pair.second]];
     if (first != kNoItem && second != kNoItem)

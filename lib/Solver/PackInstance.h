@@ -1,5 +1,4 @@
-//===- PackInstance.h - A packing problem, made small -------------*-
-//C++-*-===//
+//===- PackInstance.h - A packing problem, made small -----------*- C++ -*-===//
 //
 // What the packers work on: buffers that must be together are one item, those
 // that take no room are gone, and time is counted in sections. A section is a

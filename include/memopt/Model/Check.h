@@ -87,9 +87,10 @@ std::optional<Violation> checkSchedule(const Graph &graph,
 std::optional<Violation> checkSharing(const SharingProblem &problem,
                                       const SharingPlan &plan, Bytes allowed);
 
-/// Checks that `problem` is one: lifetimes, gaps, alignments, fixed offsets and
-/// pairs are possible each for itself, sizes add up to less than 2^63, and
-/// buffers with fixed offsets do not overlap.
+/// Checks that `problem` is one: lifetimes, gaps and alignments are possible,
+/// buffers that must be together can be; sizes, alignments and the highest
+/// fixed offset add up to less than 2^63; and what has a fixed offset does not
+/// overlap.
 std::optional<Violation> checkPackingProblem(const PackingProblem &problem);
 
 /// Checks that `offsets`, one for each buffer, keep apart all that are active

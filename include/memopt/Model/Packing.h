@@ -1,4 +1,4 @@
-//===- Packing.h - Buffers to place in one arena -----------------*- C++-*-===//
+//===- Packing.h - Buffers to place in one arena ---------------*- C++ -*-===//
 //
 // The packing problem, free of IR: buffers with lifetimes, sizes and
 // alignments, to be placed at offsets of one arena so that no two that are

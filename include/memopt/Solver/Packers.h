@@ -1,4 +1,4 @@
-//===- Packers.h - Offsets for the buffers of a packing problem --*- C++-*-===//
+//===- Packers.h - Offsets for the buffers of a packing problem -*- C++ -*-===//
 //
 // Every packer takes a problem that checkPackingProblem has passed, and returns
 // an outcome that checkPacking passes. Same problem, same options: same outcome
