@@ -15,10 +15,13 @@ namespace memopt {
 class WorkMeter {
 public:
   explicit WorkMeter(const ScheduleOptions &options)
-      : maxSteps(options.maxSteps), timed(options.timeLimitMs != 0),
+      : WorkMeter(options.maxSteps, options.timeLimitMs) {}
+  /// A time limit of 0 is none.
+  WorkMeter(uint64_t maxSteps, uint64_t timeLimitMs)
+      : maxSteps(maxSteps), timed(timeLimitMs != 0),
         deadline(std::chrono::steady_clock::now() +
                  std::chrono::milliseconds(std::min(
-                     options.timeLimitMs, uint64_t(1'000'000'000'000)))) {}
+                     timeLimitMs, uint64_t(1'000'000'000'000)))) {}
 
   void spend(uint64_t steps) {
     used += steps;

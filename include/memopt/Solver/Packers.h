@@ -52,6 +52,10 @@ struct PackOutcome {
 PackOutcome packFirstFit(const PackingProblem &problem,
                          const PackOptions &options);
 
+/// Best fit in several orders: each buffer in the hole that it fills best.
+PackOutcome packBestFit(const PackingProblem &problem,
+                        const PackOptions &options);
+
 /// What users get.
 PackOutcome packAuto(const PackingProblem &problem, const PackOptions &options);
 

@@ -4,8 +4,12 @@
 #include "PackingFamilies.h"
 
 #include "LongForm.h"
+#include "PackGreedy.h"
+#include "PackSpace.h"
 #include "memopt/Model/Check.h"
 #include "memopt/Solver/Packers.h"
+
+#include "llvm/ADT/STLExtras.h"
 
 #include "gtest/gtest.h"
 
@@ -25,31 +29,124 @@ void expectValid(const PackingProblem &problem, const PackOutcome &outcome) {
   EXPECT_LE(outcome.lowerBound, outcome.height);
 }
 
+bool conflict(const PackInstance &instance, uint32_t a, uint32_t b) {
+  for (SectionRange first : instance.items[a].active)
+    for (SectionRange second : instance.items[b].active)
+      if (first.begin < second.end && second.begin < first.end)
+        return true;
+  return llvm::any_of(instance.apart, [&](auto pair) {
+    return pair == std::pair(a, b) || pair == std::pair(b, a);
+  });
+}
+
+bool isFreeByDefinition(const PackInstance &instance, const PackSpace &space,
+                        uint32_t item, Bytes offset) {
+  for (uint32_t other = 0; other < instance.items.size(); ++other) {
+    Bytes begin = space.offsets()[other];
+    if (begin != PackSpace::kUnplaced && conflict(instance, item, other) &&
+        begin < offset + instance.items[item].size &&
+        offset < begin + instance.items[other].size)
+      return false;
+  }
+  return true;
+}
+
+Bytes lowestByDefinition(const PackInstance &instance, const PackSpace &space,
+                         uint32_t item) {
+  Bytes offset = 0;
+  while (!isFreeByDefinition(instance, space, item, offset))
+    offset += instance.items[item].alignment;
+  return offset;
+}
+
 TEST(PackGreedy, SmallProblems) {
-  uint64_t count = inForm(3000, 100000), reached = 0, solvable = 0;
+  uint64_t count = inForm(2000, 100000), reached = 0, solvable = 0;
   Progress progress(count);
   for (uint64_t seed = 0; seed < count; ++seed, progress.step()) {
     SCOPED_TRACE(seed);
     PackingProblem problem = smallPacking(seed, 10);
     ASSERT_FALSE(checkPackingProblem(problem));
-    PackOutcome outcome = packFirstFit(problem, {});
-    expectValid(problem, outcome);
     std::optional<Bytes> least = leastHeight(problem);
-    if (!least) {
-      EXPECT_TRUE(outcome.offsets.empty());
-      continue;
+    solvable += least.has_value();
+    bool anyReached = false;
+    for (const PackOutcome &outcome :
+         {packFirstFit(problem, {}), packBestFit(problem, {})}) {
+      expectValid(problem, outcome);
+      if (least) {
+        EXPECT_LE(outcome.lowerBound, *least);
+      }
+      if (!outcome.offsets.empty()) {
+        ASSERT_TRUE(least);
+        EXPECT_LE(*least, outcome.height);
+        anyReached |= outcome.height == *least;
+      }
     }
-    ++solvable;
-    EXPECT_LE(outcome.lowerBound, *least);
-    if (outcome.offsets.empty())
-      continue;
-    EXPECT_LE(*least, outcome.height);
-    reached += outcome.height == *least;
+    reached += anyReached;
   }
   std::printf("[          ] %llu of %llu reach the least height\n",
               static_cast<unsigned long long>(reached),
               static_cast<unsigned long long>(solvable));
   EXPECT_GT(reached, solvable / 2);
+}
+
+TEST(PackGreedy, Capacities) {
+  for (uint64_t seed = 0; seed < 500; ++seed) {
+    SCOPED_TRACE(seed);
+    PackingProblem problem = smallPacking(seed, 8);
+    std::optional<Bytes> least = leastHeight(problem);
+    if (!least)
+      continue;
+    for (Bytes less : {0, 1, 3}) {
+      problem.capacity = std::max<Bytes>(0, *least - less);
+      PackOutcome outcome = packFirstFit(problem, {});
+      expectValid(problem, outcome);
+      if (*problem.capacity < *least) {
+        EXPECT_TRUE(outcome.status == Status::LimitReached ||
+                    outcome.status == Status::Infeasible);
+      }
+      if (outcome.status != Status::Infeasible)
+        continue;
+      EXPECT_LT(*problem.capacity, *least);
+      // What is named as the reason does not fit by itself.
+      PackingProblem part;
+      for (uint32_t buffer : outcome.conflict)
+        part.buffers.push_back(problem.buffers[buffer]);
+      EXPECT_GT(leastHeight(part), problem.capacity);
+    }
+  }
+}
+
+TEST(PackGreedy, StopsAtLimits) {
+  PackingProblem problem = generateTrainingPacking(1, 3000);
+  PackOptions options;
+  options.maxSteps = 1;
+  PackOutcome outcome = packBestFit(problem, options);
+  EXPECT_EQ(outcome.offsets.size(), problem.buffers.size());
+  expectValid(problem, outcome);
+}
+
+// The index must give the hole that a look at every other item gives.
+TEST(PackSpace, AgreesWithDefinition) {
+  for (uint64_t seed = 0; seed < 300; ++seed) {
+    SCOPED_TRACE(seed);
+    RandomPackingOptions random;
+    random.numBuffers = 60;
+    random.horizon = 40;
+    random.maxLength = 15;
+    random.gaps = random.alignments = 30;
+    random.apart = 20;
+    PackInstance instance(generateRandomPacking(seed, random));
+    PackSpace space(instance);
+    std::vector<uint32_t> order =
+        itemsInOrder(instance, static_cast<PackOrder>(seed % 6));
+    for (uint32_t item : order) {
+      EXPECT_EQ(space.lowestHole(item),
+                lowestByDefinition(instance, space, item));
+      Bytes tightest = space.tightestHole(item);
+      EXPECT_TRUE(isFreeByDefinition(instance, space, item, tightest));
+      space.place(item, seed % 2 == 0 ? tightest : space.lowestHole(item));
+    }
+  }
 }
 
 } // namespace

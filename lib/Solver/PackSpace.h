@@ -1,0 +1,100 @@
+//===- PackSpace.h - Where there is room for an item ------------*- C++ -*-===//
+//
+// The items placed so far, indexed so that the holes for one more are found
+// without looking at all of them.
+//
+// A segment tree over the sections. Each node keeps two sets of intervals of
+// offsets: those taken by items that are active in all of its sections but not
+// in all of its parent's, and those taken by any item in any of its sections.
+// Intervals that touch are one. What is in the way of an item is then the union
+// of O(log n) sets for each of its active ranges: the second kind at the nodes
+// that make up the range, the first kind at the nodes above these. Since
+// packings are dense from the bottom up, the sets are small: a set over many
+// sections is often one interval.
+//
+// Placing an item adds to O(log n) sets. Finding a place costs a binary search
+// for each set and each interval that it has to pass.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MEMOPT_LIB_SOLVER_PACKSPACE_H
+#define MEMOPT_LIB_SOLVER_PACKSPACE_H
+
+#include "PackInstance.h"
+
+#include <vector>
+
+namespace memopt {
+
+/// A set of bytes as disjoint intervals that do not touch.
+class ByteSet {
+public:
+  struct Interval {
+    Bytes begin = 0;
+    Bytes end = 0;
+  };
+
+  void add(Bytes begin, Bytes end);
+  bool empty() const { return intervals.empty(); }
+  void clear() { intervals.clear(); }
+
+  /// The first interval that ends above `offset`, or null.
+  const Interval *firstAbove(Bytes offset) const;
+
+private:
+  /// By offset.
+  std::vector<Interval> intervals;
+};
+
+class PackSpace {
+public:
+  explicit PackSpace(const PackInstance &instance);
+
+  static constexpr Bytes kUnplaced = -1;
+  /// No offset: there is no room.
+  static constexpr Bytes kNoRoom = -2;
+
+  /// The offset of the lowest hole for the item, or kNoRoom if that is above
+  /// its highest offset. An item that is fixed has one hole, or none.
+  Bytes lowestHole(uint32_t item);
+  /// The offset of the hole that leaves least room besides the item, the lowest
+  /// of equals; above all others if there is none.
+  Bytes tightestHole(uint32_t item);
+
+  void place(uint32_t item, Bytes offset);
+  /// Removes all items.
+  void clear();
+
+  /// By item; kUnplaced for those that are not there.
+  const std::vector<Bytes> &offsets() const { return offsetOf; }
+  /// The highest end of the items that are placed.
+  Bytes height() const { return highest; }
+  /// Intervals looked at so far.
+  uint64_t steps() const { return looks; }
+
+private:
+  struct Node {
+    ByteSet whole;
+    ByteSet any;
+  };
+
+  void collectWalls(uint32_t item);
+  bool isFree(Bytes begin, Bytes end);
+
+  const PackInstance &instance;
+  /// The nodes of a complete binary tree; the children of i are 2i and 2i+1.
+  std::vector<Node> nodes;
+  size_t numLeaves = 1;
+  /// By item, those that it must be apart from.
+  std::vector<llvm::SmallVector<uint32_t, 0>> rivals;
+  std::vector<Bytes> offsetOf;
+  Bytes highest = 0;
+  uint64_t looks = 0;
+  /// The sets that are in the way of the item at hand.
+  std::vector<const ByteSet *> walls;
+  ByteSet rivalSpace;
+};
+
+} // namespace memopt
+
+#endif // MEMOPT_LIB_SOLVER_PACKSPACE_H
