@@ -1,10 +1,11 @@
-//===- CompileTime.cpp - Where the time of --min-peak-schedule goes -------===//
+//===- CompileTime.cpp - What the passes take -----------------------------===//
 //
-// Times the phases of the pass on one file, one by one and each several times
-// over a fresh clone of the module, and upstream's one-shot bufferization on
-// the same module for comparison. The least of the times is printed, in
-// milliseconds of CPU time, as one JSON object. docs/compile-time.md shows the
-// results.
+// Times the phases of --min-peak-schedule on one file, one by one and each
+// several times over a fresh clone of the module, and upstream's one-shot
+// bufferization on the same module for comparison. With --buffers, times the
+// passes on allocations, on what bufferization makes of the file. The least of
+// the times is printed, in milliseconds of CPU time, as one JSON object.
+// docs/compile-time.md shows the results.
 //
 //===----------------------------------------------------------------------===//
 
@@ -41,6 +42,8 @@ static cl::opt<unsigned> repeat("repeat", cl::init(5),
 static cl::opt<uint64_t> maxSteps("max-steps",
                                   cl::init(ScheduleOptions().maxSteps),
                                   cl::desc("Search steps for each block"));
+static cl::opt<bool> onBuffers("buffers",
+                               cl::desc("Time the passes on allocations"));
 static cl::list<std::string> assumePure("assume-pure", cl::CommaSeparated,
                                         cl::desc("As in --min-peak-schedule"));
 
@@ -79,6 +82,7 @@ public:
   }
 
   int run();
+  int runOnBuffers();
 
 private:
   Planned clone() { return {module.clone(), nullptr}; }
@@ -99,6 +103,9 @@ private:
             visit(block);
   }
   std::optional<double> measurePipeline(llvm::StringRef pipeline);
+  static constexpr llvm::StringLiteral kBufferize =
+      "one-shot-bufferize{bufferize-function-boundaries=true "
+      "function-boundary-type-conversion=identity-layout-map}";
 
   ModuleOp module;
   ModelOptions model;
@@ -172,9 +179,7 @@ int Stopwatch::run() {
       writeScheduleText(function, os);
     writeJson(facts, ReportOptions(), os);
   });
-  std::optional<double> bufferize =
-      measurePipeline("one-shot-bufferize{bufferize-function-boundaries=true "
-                      "function-boundary-type-conversion=identity-layout-map}");
+  std::optional<double> bufferize = measurePipeline(kBufferize);
 
   llvm::json::OStream json(llvm::outs());
   json.object([&] {
@@ -195,11 +200,39 @@ int Stopwatch::run() {
   return 0;
 }
 
+/// Times what runs on memrefs. The input may have tensors or not.
+int Stopwatch::runOnBuffers() {
+  std::optional<double> bufferize = measurePipeline(kBufferize);
+  PassManager manager(module->getContext());
+  if (failed(parsePassPipeline((kBufferize + ",canonicalize,cse,"
+                                             "buffer-deallocation-pipeline,"
+                                             "convert-bufferization-to-memref")
+                                   .str(),
+                               manager)) ||
+      failed(manager.run(module)))
+    return 1;
+  size_t allocations = 0;
+  module.walk([&](memref::AllocOp) { ++allocations; });
+  std::optional<double> share = measurePipeline("share-buffers{quiet=true}");
+
+  llvm::json::OStream json(llvm::outs());
+  json.object([&] {
+    json.attribute("file", inputFile);
+    json.attribute("allocations", allocations);
+    json.attribute("oneShotBufferizeMs", bufferize);
+    json.attribute("shareBuffersMs", share);
+  });
+  llvm::outs() << '\n';
+  return 0;
+}
+
 int main(int argc, char **argv) {
   llvm::InitLLVM init(argc, argv);
   cl::ParseCommandLineOptions(argc, argv,
-                              "Times the phases of --min-peak-schedule\n");
+                              "Times the phases of --min-peak-schedule, or "
+                              "the passes on allocations\n");
   registerAllPasses();
+  registerMemOptPasses();
   DialectRegistry registry;
   registerAllDialects(registry);
   registerAllExtensions(registry);
@@ -209,5 +242,6 @@ int main(int argc, char **argv) {
       parseSourceFile<ModuleOp>(inputFile, ParserConfig(&context));
   if (!module)
     return 1;
-  return Stopwatch(*module).run();
+  Stopwatch stopwatch(*module);
+  return onBuffers ? stopwatch.runOnBuffers() : stopwatch.run();
 }
