@@ -7,6 +7,7 @@
 func.func private @declaration(memref<8xf32>)
 
 // CHECK-LABEL: func @empty
+// NOT EXECUTED: computes nothing
 func.func @empty() {
   return
 }
@@ -19,7 +20,13 @@ func.func @empty() {
 // CHECK: memref.dealloc
 // CHECK: return
 // LIFE-LABEL: lifetimes of @double_free
-// LIFE: freed by: 'memref.dealloc' at 2, 'memref.dealloc' at 3
+// LIFE: live: [1, 2), from 'memref.store' at 1 to 'memref.store' at 1
+// LIFE-NEXT: freed by: 'memref.dealloc' at 2, 'memref.dealloc' at 3
+// LIFE-NEXT: ends: with its last use
+// LIFE: live: [5, 6), from 'memref.store' at 5 to 'memref.store' at 5
+// LIFE-NEXT: freed by: 'memref.dealloc' at 6
+// LIFE-NEXT: ends: with its last use
+// NOT EXECUTED: wrong as it is
 func.func @double_free(%i: index, %v: f32) {
   %a = memref.alloc() : memref<8xf32>
   memref.store %v, %a[%i] : memref<8xf32>
@@ -38,7 +45,13 @@ func.func @double_free(%i: index, %v: f32) {
 // CHECK: memref.load
 // CHECK: return
 // LIFE-LABEL: lifetimes of @use_after_free
-// LIFE: ends: unknown, as 'memref.load' at {{[0-9]+}} uses it after its dealloc
+// LIFE: live: [0, 8), from 'memref.store' at 1 to 'memref.load' at 6
+// LIFE-NEXT: freed by: 'memref.dealloc' at 2
+// LIFE-NEXT: ends: unknown, as 'memref.load' at 6 uses it after its dealloc
+// LIFE: live: [4, 5), from 'memref.store' at 4 to 'memref.store' at 4
+// LIFE-NEXT: freed by: 'memref.dealloc' at 5
+// LIFE-NEXT: ends: with its last use
+// NOT EXECUTED: wrong as it is
 func.func @use_after_free(%i: index, %v: f32) -> f32 {
   %a = memref.alloc() : memref<8xf32>
   memref.store %v, %a[%i] : memref<8xf32>
@@ -53,6 +66,7 @@ func.func @use_after_free(%i: index, %v: f32) -> f32 {
 // CHECK-LABEL: func @argument
 // CHECK-NEXT: memref.dealloc %{{.*}} : memref<8xf32>
 // CHECK-NEXT: return
+// NOT EXECUTED: wrong as it is, to the caller
 func.func @argument(%a: memref<8xf32>) {
   memref.dealloc %a : memref<8xf32>
   return
@@ -64,7 +78,11 @@ func.func @argument(%a: memref<8xf32>) {
 // CHECK: memref.alloca()
 // CHECK: return
 // LIFE-LABEL: lifetimes of @stack
-// LIFE: ends: unknown, as 'memref.dealloc' at {{[0-9]+}} frees it, though it is on the stack
+// LIFE: live: [0, 6), from 'memref.store' at 1 to 'memref.store' at 1
+// LIFE: ends: unknown, as 'memref.dealloc' at 2 frees it, though it is on the stack
+// LIFE: live: [4, 5), from 'memref.store' at 4 to 'memref.store' at 4
+// LIFE: ends: with its last use
+// NOT EXECUTED: wrong as it is
 func.func @stack(%i: index, %v: f32) {
   %a = memref.alloca() : memref<8xf32>
   memref.store %v, %a[%i] : memref<8xf32>
@@ -77,6 +95,7 @@ func.func @stack(%i: index, %v: f32) {
 // CHECK-LABEL: func @never_used
 // CHECK-NEXT: memref.alloc()
 // CHECK-NEXT: memref.dealloc
+// NOT EXECUTED: computes nothing
 func.func @never_used() {
   %a = memref.alloc() : memref<8xf32>
   memref.dealloc %a : memref<8xf32>

@@ -1,22 +1,30 @@
 // RUN: memopt-opt %s --share-buffers=quiet=true | FileCheck %s
 // RUN: memopt-opt %s --print-lifetimes=output=- -o /dev/null | FileCheck %s --check-prefix=LIFE
 
-// A callee of which nothing is known may keep what it is given.
-func.func private @unknown(memref<8xf32>)
+// A callee of which nothing is known may keep what it is given, and read it in
+// a later call.
+func.func private @callee_keep(memref<8xf32>)
+func.func private @callee_read_kept(index) -> f32
 
 // CHECK-LABEL: func @apart
 // CHECK-COUNT-2: memref.alloc()
 // CHECK: return
 // LIFE-LABEL: lifetimes of @apart
-// LIFE: ends: unknown, as 'func.call' at {{[0-9]+}} may keep a pointer to it
-func.func @apart(%i: index, %v: f32) -> f32 {
+// LIFE: live: [0, 9), from 'memref.store' at 1 to 'func.call' at 2
+// LIFE: ends: unknown, as 'func.call' at 2 may keep a pointer to it
+// LIFE: live: [4, 6), from 'memref.store' at 4 to 'memref.load' at 5
+// LIFE: ends: with its last use
+// MERGED: %a %b
+func.func @apart(%i: index, %v: f32, %w: f32) -> f32 {
   %a = memref.alloc() : memref<8xf32>
   memref.store %v, %a[%i] : memref<8xf32>
-  call @unknown(%a) : (memref<8xf32>) -> ()
+  call @callee_keep(%a) : (memref<8xf32>) -> ()
   %b = memref.alloc() : memref<8xf32>
-  memref.store %v, %b[%i] : memref<8xf32>
+  memref.store %w, %b[%i] : memref<8xf32>
   %x = memref.load %b[%i] : memref<8xf32>
-  return %x : f32
+  %y = call @callee_read_kept(%i) : (index) -> f32
+  %z = arith.subf %x, %y : f32
+  return %z : f32
 }
 
 // The dealloc comes too late.
@@ -24,16 +32,25 @@ func.func @apart(%i: index, %v: f32) -> f32 {
 // CHECK-COUNT-2: memref.alloc()
 // CHECK: return
 // LIFE-LABEL: lifetimes of @freed_apart
-// LIFE: ends: with its dealloc, as 'func.call' at {{[0-9]+}} may keep a pointer to it
-func.func @freed_apart(%i: index, %v: f32) -> f32 {
+// LIFE: live: [1, 8), from 'memref.store' at 1 to 'func.call' at 2
+// LIFE-NEXT: freed by: 'memref.dealloc' at 8
+// LIFE-NEXT: ends: with its dealloc, as 'func.call' at 2 may keep a pointer to it
+// LIFE: live: [4, 6), from 'memref.store' at 4 to 'memref.load' at 5
+// LIFE-NEXT: freed by: 'memref.dealloc' at 9
+// LIFE-NEXT: ends: with its last use
+// MERGED: %a %b
+func.func @freed_apart(%i: index, %v: f32, %w: f32) -> f32 {
   %a = memref.alloc() : memref<8xf32>
-  call @unknown(%a) : (memref<8xf32>) -> ()
+  memref.store %v, %a[%i] : memref<8xf32>
+  call @callee_keep(%a) : (memref<8xf32>) -> ()
   %b = memref.alloc() : memref<8xf32>
-  memref.store %v, %b[%i] : memref<8xf32>
+  memref.store %w, %b[%i] : memref<8xf32>
   %x = memref.load %b[%i] : memref<8xf32>
+  %y = call @callee_read_kept(%i) : (index) -> f32
+  %z = arith.subf %x, %y : f32
   memref.dealloc %a : memref<8xf32>
   memref.dealloc %b : memref<8xf32>
-  return %x : f32
+  return %z : f32
 }
 
 // CHECK-LABEL: func @shared
@@ -41,16 +58,24 @@ func.func @freed_apart(%i: index, %v: f32) -> f32 {
 // CHECK-NOT: memref.alloc()
 // CHECK: return
 // LIFE-LABEL: lifetimes of @shared
-// LIFE: ends: with its dealloc, as 'func.call' at {{[0-9]+}} may keep a pointer to it
-func.func @shared(%i: index, %v: f32) -> f32 {
+// LIFE: live: [1, 4), from 'memref.store' at 1 to 'func.call' at 2
+// LIFE-NEXT: freed by: 'memref.dealloc' at 4
+// LIFE-NEXT: ends: with its dealloc, as 'func.call' at 2 may keep a pointer to it
+// LIFE: live: [6, 8), from 'memref.store' at 6 to 'memref.load' at 7
+// LIFE-NEXT: freed by: 'memref.dealloc' at 8
+// LIFE-NEXT: ends: with its last use
+func.func @shared(%i: index, %v: f32, %w: f32) -> f32 {
   %a = memref.alloc() : memref<8xf32>
-  call @unknown(%a) : (memref<8xf32>) -> ()
+  memref.store %v, %a[%i] : memref<8xf32>
+  call @callee_keep(%a) : (memref<8xf32>) -> ()
+  %y = call @callee_read_kept(%i) : (index) -> f32
   memref.dealloc %a : memref<8xf32>
   %b = memref.alloc() : memref<8xf32>
-  memref.store %v, %b[%i] : memref<8xf32>
+  memref.store %w, %b[%i] : memref<8xf32>
   %x = memref.load %b[%i] : memref<8xf32>
   memref.dealloc %b : memref<8xf32>
-  return %x : f32
+  %z = arith.subf %x, %y : f32
+  return %z : f32
 }
 
 // A callee of the same module that is seen to keep nothing ends nobody's

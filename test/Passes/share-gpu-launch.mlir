@@ -7,7 +7,11 @@
 // CHECK-COUNT-2: memref.alloc()
 // CHECK: return
 // LIFE-LABEL: lifetimes of @apart
-// LIFE: ends: unknown, as 'gpu.launch' at {{[0-9]+}} runs its regions in an order that is not known
+// LIFE: live: [1, 10), from 'gpu.launch' at 2 to 'gpu.launch' at 2
+// LIFE: ends: unknown, as 'gpu.launch' at 2 runs its regions in an order that is not known
+// LIFE: live: [6, 8), from 'memref.store' at 6 to 'memref.load' at 7
+// LIFE: ends: with its last use
+// NOT EXECUTED: needs a device
 func.func @apart(%i: index, %v: f32) -> f32 {
   %c1 = arith.constant 1 : index
   %a = memref.alloc() : memref<8xf32>
@@ -28,7 +32,11 @@ func.func @apart(%i: index, %v: f32) -> f32 {
 // CHECK-NOT: memref.alloc()
 // CHECK: return
 // LIFE-LABEL: lifetimes of @shared
-// LIFE-COUNT-2: ends: with its last use
+// LIFE: live: [2, 5), from 'gpu.launch' at 2 to 'gpu.launch' at 2
+// LIFE: ends: with its last use
+// LIFE: live: [6, 8), from 'memref.store' at 6 to 'memref.load' at 7
+// LIFE: ends: with its last use
+// NOT EXECUTED: needs a device
 func.func @shared(%i: index, %v: f32) -> f32 {
   %c1 = arith.constant 1 : index
   %a = memref.alloc() : memref<8xf32>
@@ -40,5 +48,35 @@ func.func @shared(%i: index, %v: f32) -> f32 {
   %b = memref.alloc() : memref<8xf32>
   memref.store %v, %b[%i] : memref<8xf32>
   %x = memref.load %b[%i] : memref<8xf32>
+  return %x : f32
+}
+
+// Once somebody has waited, the dealloc is the end.
+// CHECK-LABEL: func @waited_shared
+// CHECK-COUNT-1: memref.alloc()
+// CHECK-NOT: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @waited_shared
+// LIFE: live: [2, 6), from 'gpu.launch' at 2 to 'gpu.launch' at 2
+// LIFE-NEXT: freed by: 'memref.dealloc' at 6
+// LIFE-NEXT: ends: with its dealloc, as 'gpu.launch' at 2 runs its regions in an order that is not known
+// LIFE: live: [8, 10), from 'memref.store' at 8 to 'memref.load' at 9
+// LIFE-NEXT: freed by: 'memref.dealloc' at 10
+// LIFE-NEXT: ends: with its last use
+// NOT EXECUTED: needs a device
+func.func @waited_shared(%i: index, %v: f32) -> f32 {
+  %c1 = arith.constant 1 : index
+  %a = memref.alloc() : memref<8xf32>
+  %token = gpu.launch async blocks(%bx, %by, %bz) in (%gx = %c1, %gy = %c1, %gz = %c1)
+             threads(%tx, %ty, %tz) in (%sx = %c1, %sy = %c1, %sz = %c1) {
+    memref.store %v, %a[%tx] : memref<8xf32>
+    gpu.terminator
+  }
+  gpu.wait [%token]
+  memref.dealloc %a : memref<8xf32>
+  %b = memref.alloc() : memref<8xf32>
+  memref.store %v, %b[%i] : memref<8xf32>
+  %x = memref.load %b[%i] : memref<8xf32>
+  memref.dealloc %b : memref<8xf32>
   return %x : f32
 }

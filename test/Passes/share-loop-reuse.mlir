@@ -7,8 +7,11 @@
 // CHECK-COUNT-2: memref.alloc()
 // CHECK: return
 // LIFE-LABEL: lifetimes of @apart
-// LIFE: live: [4, [[#END:]]), from 'memref.store' at 4 to 'scf.for' at 5
-// LIFE: live: [5, [[#END]]), from 'scf.for' at 5 to 'scf.for' at 5
+// LIFE: live: [4, 12), from 'memref.store' at 4 to 'scf.for' at 5
+// LIFE: ends: with its last use
+// LIFE: live: [5, 12), from 'scf.for' at 5 to 'scf.for' at 5
+// LIFE: ends: with its last use
+// MERGED: %e %f
 func.func @apart(%out: memref<8xf32>, %n: index, %v: f32) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
@@ -17,9 +20,10 @@ func.func @apart(%out: memref<8xf32>, %n: index, %v: f32) {
   memref.store %v, %e[%c0] : memref<8xf32>
   scf.for %i = %c0 to %n step %c1 {
     %x = memref.load %e[%c0] : memref<8xf32>
-    memref.store %x, %f[%c0] : memref<8xf32>
-    %y = memref.load %f[%c0] : memref<8xf32>
-    memref.store %y, %out[%i] : memref<8xf32>
+    %y = arith.addf %x, %v : f32
+    memref.store %y, %f[%c0] : memref<8xf32>
+    %z = memref.load %f[%c0] : memref<8xf32>
+    memref.store %z, %out[%i] : memref<8xf32>
   }
   return
 }
@@ -31,8 +35,10 @@ func.func @apart(%out: memref<8xf32>, %n: index, %v: f32) {
 // CHECK-NOT: memref.alloc()
 // CHECK: return
 // LIFE-LABEL: lifetimes of @shared
-// LIFE: from 'memref.store' at 4 to 'memref.load' at 5
-// LIFE: from 'memref.store' at 7 to 'memref.load' at 8
+// LIFE: live: [4, 6), from 'memref.store' at 4 to 'memref.load' at 5
+// LIFE: ends: with its last use
+// LIFE: live: [8, 10), from 'memref.store' at 8 to 'memref.load' at 9
+// LIFE: ends: with its last use
 func.func @shared(%out: memref<8xf32>, %n: index, %v: f32) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
@@ -40,10 +46,11 @@ func.func @shared(%out: memref<8xf32>, %n: index, %v: f32) {
     %e = memref.alloc() : memref<8xf32>
     memref.store %v, %e[%c0] : memref<8xf32>
     %x = memref.load %e[%c0] : memref<8xf32>
+    %y = arith.addf %x, %v : f32
     %f = memref.alloc() : memref<8xf32>
-    memref.store %x, %f[%c0] : memref<8xf32>
-    %y = memref.load %f[%c0] : memref<8xf32>
-    memref.store %y, %out[%i] : memref<8xf32>
+    memref.store %y, %f[%c0] : memref<8xf32>
+    %z = memref.load %f[%c0] : memref<8xf32>
+    memref.store %z, %out[%i] : memref<8xf32>
   }
   return
 }

@@ -9,7 +9,13 @@
 // CHECK: memref.alloc()
 // CHECK: return
 // LIFE-LABEL: lifetimes of @forall_apart
-// LIFE-COUNT-2: ends: with its last use
+// LIFE: live: [2, 4), from 'memref.store' at 2 to 'memref.load' at 3
+// LIFE-NEXT: freed by: 'memref.dealloc' at 4
+// LIFE-NEXT: ends: with its last use
+// LIFE: live: [7, 9), from 'memref.store' at 7 to 'memref.load' at 8
+// LIFE-NEXT: freed by: 'memref.dealloc' at 10
+// LIFE-NEXT: ends: with its last use
+// NOT MERGED: the runner runs one iteration after the other
 func.func @forall_apart(%n: index, %v: f32, %out: memref<8xf32>) {
   %c0 = arith.constant 0 : index
   %a = memref.alloc() : memref<8xf32>
@@ -32,6 +38,13 @@ func.func @forall_apart(%n: index, %v: f32, %out: memref<8xf32>) {
 // CHECK: memref.alloc()
 // CHECK: return
 // LIFE-LABEL: lifetimes of @parallel_apart
+// LIFE: live: [3, 5), from 'memref.store' at 3 to 'memref.load' at 4
+// LIFE-NEXT: freed by: 'memref.dealloc' at 5
+// LIFE-NEXT: ends: with its last use
+// LIFE: live: [8, 10), from 'memref.store' at 8 to 'memref.load' at 9
+// LIFE-NEXT: freed by: 'memref.dealloc' at 11
+// LIFE-NEXT: ends: with its last use
+// NOT MERGED: the runner runs one iteration after the other
 func.func @parallel_apart(%n: index, %v: f32, %out: memref<8xf32>) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
@@ -56,6 +69,13 @@ func.func @parallel_apart(%n: index, %v: f32, %out: memref<8xf32>) {
 // CHECK: memref.alloc()
 // CHECK: return
 // LIFE-LABEL: lifetimes of @omp_apart
+// LIFE: live: [1, 3), from 'memref.store' at 1 to 'memref.load' at 2
+// LIFE-NEXT: freed by: 'memref.dealloc' at 3
+// LIFE-NEXT: ends: with its last use
+// LIFE: live: [6, 7), from 'memref.store' at 6 to 'memref.store' at 6
+// LIFE-NEXT: freed by: 'memref.dealloc' at 7
+// LIFE-NEXT: ends: with its last use
+// NOT EXECUTED: needs a runtime for threads
 func.func @omp_apart(%v: f32, %i: index) {
   %a = memref.alloc() : memref<8xf32>
   memref.store %v, %a[%i] : memref<8xf32>
@@ -77,6 +97,12 @@ func.func @omp_apart(%v: f32, %i: index) {
 // CHECK-NOT: memref.alloc()
 // CHECK: return
 // LIFE-LABEL: lifetimes of @shared
+// LIFE: live: [3, 5), from 'memref.store' at 3 to 'memref.load' at 4
+// LIFE-NEXT: freed by: 'memref.dealloc' at 5
+// LIFE-NEXT: ends: with its last use
+// LIFE: live: [7, 9), from 'memref.store' at 7 to 'memref.load' at 8
+// LIFE-NEXT: freed by: 'memref.dealloc' at 10
+// LIFE-NEXT: ends: with its last use
 func.func @shared(%n: index, %v: f32, %out: memref<8xf32>) {
   %c0 = arith.constant 0 : index
   scf.forall (%i) in (%n) {

@@ -3,6 +3,7 @@
 // RUN: memopt-opt %s --share-buffers="quiet=true max-bytes=2048" 2>/dev/null | FileCheck %s --check-prefix=ROOM
 // RUN: memopt-opt %s --share-buffers="quiet=true move-deallocs=false" | FileCheck %s --check-prefix=STAY
 // RUN: memopt-opt %s --share-buffers="max-bytes=100" -o /dev/null 2>&1 | FileCheck %s --check-prefix=WARN
+// RUN: memopt-opt %s --print-lifetimes=output=- -o /dev/null | FileCheck %s --check-prefix=LIFE
 
 // A buffer is kept from one use to the next only where it fits below the peak.
 // Between the two small ones there is a big one, which is the peak.
@@ -27,7 +28,18 @@
 // STAY-COUNT-2: memref.alloc()
 // STAY-NOT: memref.alloc()
 // STAY: return
+// LIFE-LABEL: lifetimes of @apart
+// LIFE: live: [3, 5), from 'memref.store' at 3 to 'memref.load' at 4
+// LIFE-NEXT: freed by: 'memref.dealloc' at 9
+// LIFE-NEXT: ends: with its last use
+// LIFE: live: [5, 7), from 'memref.store' at 5 to 'memref.load' at 6
+// LIFE-NEXT: freed by: 'memref.dealloc' at 10
+// LIFE-NEXT: ends: with its last use
+// LIFE: live: [7, 9), from 'memref.store' at 7 to 'memref.load' at 8
+// LIFE-NEXT: freed by: 'memref.dealloc' at 11
+// LIFE-NEXT: ends: with its last use
 // WARN: warning: share-buffers: the peak of 1024 bytes is above max-bytes=100
+// NOT MERGED: as it stands, all three are freed at the end
 func.func @apart(%i: index, %v: f32) -> f32 {
   %a = memref.alloc() : memref<8xf32>
   %d = memref.alloc() : memref<256xf32>
@@ -49,6 +61,19 @@ func.func @apart(%i: index, %v: f32) -> f32 {
 // CHECK-COUNT-3: memref.alloc()
 // CHECK-NOT: memref.alloc()
 // CHECK: return
+// LIFE-LABEL: lifetimes of @shared
+// LIFE: live: [3, 5), from 'memref.store' at 3 to 'memref.load' at 4
+// LIFE-NEXT: freed by: 'memref.dealloc' at 9
+// LIFE-NEXT: ends: with its last use
+// LIFE: live: [5, 7), from 'memref.store' at 5 to 'memref.load' at 6
+// LIFE-NEXT: freed by: 'memref.dealloc' at 10
+// LIFE-NEXT: ends: with its last use
+// LIFE: live: [7, 9), from 'memref.store' at 7 to 'memref.load' at 8
+// LIFE-NEXT: freed by: 'memref.dealloc' at 11
+// LIFE-NEXT: ends: with its last use
+// LIFE: live: [13, 15), from 'memref.store' at 13 to 'memref.load' at 14
+// LIFE-NEXT: freed by: 'memref.dealloc' at 15
+// LIFE-NEXT: ends: with its last use
 func.func @shared(%i: index, %v: f32) -> f32 {
   %a = memref.alloc() : memref<8xf32>
   %d = memref.alloc() : memref<256xf32>
