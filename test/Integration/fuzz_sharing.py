@@ -78,6 +78,18 @@ REST = f"{BUFFERIZE},{FREE}"
 OTHER_POISON = "fresh=1357,freed=2468"
 
 
+def predict(tools, command, path):
+    """The peaks that the command reports, of the functions that it knows."""
+    report = path.with_suffix(".json")
+    run_model.transform(tools, command, path, report, "--report")
+    return {
+        function["name"]: function["peakBytes"]
+        for function in json.loads(report.read_text())["functions"]
+        if not (function.get("declaration")
+                or function.get("unknownBuffers")
+                or function.get("unknownCalls"))}
+
+
 class Run:
     """What each program of a module printed, and what was counted."""
 
@@ -170,7 +182,7 @@ class Batch:
         predicted = {}
         if not poison:
             if self.options.report:
-                predicted = self.predict(path)
+                predicted = predict(self.tools, self.options.report, path)
             # The alignment would be asked for on top of the bytes.
             text = re.sub(r" ?\{alignment = \d+ : i64\}", "", text)
             whole = self.stem.with_name(f"{name}.main.mlir")
@@ -182,18 +194,6 @@ class Batch:
         output = self.tools.run(self.stem.with_name(f"{name}.llvm.mlir"),
                                 "main")
         return Run(output, original, predicted, self.programs)
-
-    def predict(self, path):
-        """The peaks that --report gives, of the functions that it knows."""
-        report = path.with_suffix(".json")
-        run_model.transform(self.tools, self.options.report, path, report,
-                            "--report")
-        return {
-            function["name"]: function["peakBytes"]
-            for function in json.loads(report.read_text())["functions"]
-            if not (function.get("declaration")
-                    or function.get("unknownBuffers")
-                    or function.get("unknownCalls"))}
 
     @staticmethod
     def wrong_counts(counts):
