@@ -8,6 +8,8 @@
 
 #include "memopt/IR/Rewrite.h"
 
+#include "RewriteViews.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -131,17 +133,6 @@ Value SharingRewriter::valueFor(Operation *survivor, MemRefType type) {
   Value zero = arith::ConstantIndexOp::create(builder, location, 0);
   return memref::ViewOp::create(builder, location, type, value, zero,
                                 ValueRange());
-}
-
-/// Erases the views that only a dealloc used, from `value` up: left alone they
-/// would stand behind the dealloc that stays.
-static void eraseDeadViews(Value value) {
-  Operation *op = value.getDefiningOp();
-  while (op && isPureView(op) && op->use_empty()) {
-    Operation *source = op->getOperand(0).getDefiningOp();
-    op->erase();
-    op = source;
-  }
 }
 
 /// Keeps one dealloc of those of the group, after everything.

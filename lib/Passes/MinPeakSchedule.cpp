@@ -8,12 +8,11 @@
 #include "memopt/Passes/Passes.h"
 
 #include "GatherFacts.h"
+#include "PassSetup.h"
 #include "ProgramPlan.h"
 #include "Remarks.h"
-#include "Sink.h"
 
 #include "memopt/Model/Text.h"
-#include "memopt/Report/Report.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -64,6 +63,11 @@ static llvm::Error dumpProblems(const ProgramPlan &program, StringRef folder) {
   return llvm::Error::success();
 }
 
+static void printSchedule(const FunctionFacts &facts, llvm::raw_ostream &os) {
+  if (!facts.schedule->blocks.empty())
+    writeScheduleText(facts, os);
+}
+
 namespace {
 
 struct MinPeakSchedulePass
@@ -71,8 +75,7 @@ struct MinPeakSchedulePass
   using MinPeakScheduleBase::MinPeakScheduleBase;
 
   bool canScheduleOn(RegisteredOperationName name) const override {
-    return name.hasInterface<FunctionOpInterface>() ||
-           name.hasTrait<OpTrait::SymbolTable>();
+    return runsOnFunctionsIn(name);
   }
 
   void runOnOperation() override {
@@ -117,33 +120,13 @@ private:
       facts.push_back(gatherFacts(*entry.plan, /*scheduled=*/true));
       emitScheduleRemarks(*entry.plan, facts.back());
     }
-    Sink::Writer write = makeWriter();
-    if (isa<FunctionOpInterface>(getOperation())) {
-      for (FunctionFacts &function : facts)
-        sink->add(std::move(function), write);
-      return;
-    }
-    if (llvm::Error error = write(facts))
-      fail(std::move(error));
-  }
-
-  /// Writes the comparison and the JSON report as the options say.
-  Sink::Writer makeWriter() const {
     ReportOptions options;
     options.top = top;
     options.minBytes = minBytes;
-    std::string file = reportFile;
-    bool print = !quiet;
-    return [=](const std::vector<FunctionFacts> &facts) -> llvm::Error {
-      if (print)
-        for (const FunctionFacts &function : facts)
-          if (!function.schedule->blocks.empty())
-            writeScheduleText(function, llvm::errs());
-      if (file.empty())
-        return llvm::Error::success();
-      return writeTo(
-          file, [&](llvm::raw_ostream &os) { writeJson(facts, options, os); });
-    };
+    if (failed(deliver(
+            getOperation(), "min-peak-schedule", std::move(facts), *sink,
+            comparisonWriter(printSchedule, quiet, reportFile, options))))
+      signalPassFailure();
   }
 
   std::shared_ptr<Sink> sink = std::make_shared<Sink>();

@@ -8,11 +8,9 @@
 #include "memopt/Passes/Passes.h"
 
 #include "GatherFacts.h"
+#include "PassSetup.h"
 #include "ProgramPlan.h"
 #include "Remarks.h"
-#include "Sink.h"
-
-#include "memopt/Report/Report.h"
 
 #include "llvm/Support/raw_ostream.h"
 
@@ -32,8 +30,7 @@ struct PeakMemoryPass : memopt::impl::PeakMemoryBase<PeakMemoryPass> {
   using PeakMemoryBase::PeakMemoryBase;
 
   bool canScheduleOn(RegisteredOperationName name) const override {
-    return name.hasInterface<FunctionOpInterface>() ||
-           name.hasTrait<OpTrait::SymbolTable>();
+    return runsOnFunctionsIn(name);
   }
 
   void runOnOperation() override {
@@ -62,17 +59,9 @@ struct PeakMemoryPass : memopt::impl::PeakMemoryBase<PeakMemoryPass> {
       if (entry.plan)
         emitPeakRemarks(entry.function, facts.back());
     }
-    Sink::Writer write = makeWriter();
-    if (isa<FunctionOpInterface>(getOperation())) {
-      for (FunctionFacts &function : facts)
-        sink->add(std::move(function), write);
-      return;
-    }
-    if (llvm::Error error = write(facts)) {
-      getOperation()->emitError()
-          << "peak-memory: " << llvm::toString(std::move(error));
+    if (failed(deliver(getOperation(), "peak-memory", std::move(facts), *sink,
+                       makeWriter())))
       signalPassFailure();
-    }
   }
 
 private:

@@ -8,8 +8,8 @@
 #include "memopt/IR/Lifetimes.h"
 #include "memopt/Passes/Passes.h"
 
+#include "PassSetup.h"
 #include "ProgramPlan.h"
-#include "Sink.h"
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/AsmState.h"
@@ -59,8 +59,7 @@ struct PrintLifetimesPass
   using PrintLifetimesBase::PrintLifetimesBase;
 
   bool canScheduleOn(RegisteredOperationName name) const override {
-    return name.hasInterface<FunctionOpInterface>() ||
-           name.hasTrait<OpTrait::SymbolTable>();
+    return runsOnFunctionsIn(name);
   }
 
   void runOnOperation() override {

@@ -60,8 +60,9 @@ static std::vector<size_t> peel(ArrayRef<SmallVector<size_t>> required,
 }
 
 /// All functions, callees first; those on a cycle of calls come before what
-/// calls them, in module order.
-static std::vector<size_t> calleesFirst(const CallGraph &graph) {
+/// calls them, in module order, and are marked in `recursive`.
+static std::vector<size_t> calleesFirst(const CallGraph &graph,
+                                        std::vector<bool> &recursive) {
   size_t size = graph.callees.size();
   std::vector<bool> taken(size, false);
   std::vector<size_t> order = peel(graph.callees, graph.callers, taken);
@@ -75,6 +76,7 @@ static std::vector<size_t> calleesFirst(const CallGraph &graph) {
     if (!taken[index] && !above[index]) {
       order.push_back(index);
       taken[index] = true;
+      recursive[index] = true;
     }
   }
   llvm::append_range(order, peel(graph.callees, graph.callers, taken));
@@ -93,14 +95,16 @@ std::unique_ptr<ProgramPlan> planProgram(Operation *root,
 
   // A pass on one function must not look at the others: threads may be at work
   // on them.
-  std::vector<size_t> order(program->entries.size());
+  size_t size = program->entries.size();
+  program->recursive.assign(size, !wholeProgram);
   if (wholeProgram)
-    order = calleesFirst(CallGraph(program->entries, program->symbols));
+    program->calleesFirst = calleesFirst(
+        CallGraph(program->entries, program->symbols), program->recursive);
   else
-    for (size_t index = 0; index < order.size(); ++index)
-      order[index] = index;
+    for (size_t index = 0; index < size; ++index)
+      program->calleesFirst.push_back(index);
 
-  for (size_t index : order) {
+  for (size_t index : program->calleesFirst) {
     ProgramPlan::Entry &entry = program->entries[index];
     if (entry.function.isExternal())
       continue;

@@ -21,6 +21,11 @@ struct ProgramPlan {
   };
   /// In the order of the module.
   std::vector<Entry> entries;
+  /// The indices of all entries, callees before their callers.
+  std::vector<size_t> calleesFirst;
+  /// For each entry, whether it may call itself by way of others in the
+  /// program. All, if the plan is of one function only.
+  std::vector<bool> recursive;
   /// What each planned function looks like to its callers.
   Summaries summaries;
   mlir::SymbolTableCollection symbols;

@@ -9,10 +9,8 @@
 
 #include "FunctionSharing.h"
 #include "GatherFacts.h"
+#include "PassSetup.h"
 #include "ProgramPlan.h"
-#include "Sink.h"
-
-#include "memopt/Report/Report.h"
 
 #include "llvm/Support/raw_ostream.h"
 
@@ -32,8 +30,7 @@ struct ShareBuffersPass : memopt::impl::ShareBuffersBase<ShareBuffersPass> {
   using ShareBuffersBase::ShareBuffersBase;
 
   bool canScheduleOn(RegisteredOperationName name) const override {
-    return name.hasInterface<FunctionOpInterface>() ||
-           name.hasTrait<OpTrait::SymbolTable>();
+    return runsOnFunctionsIn(name);
   }
 
   void runOnOperation() override {
@@ -108,35 +105,13 @@ private:
             << "share-buffers: the peak of " << facts.back().peak
             << " bytes is above max-bytes=" << maxBytes.getValue();
     }
-    Sink::Writer write = makeWriter();
-    if (isa<FunctionOpInterface>(getOperation())) {
-      for (FunctionFacts &function : facts)
-        sink->add(std::move(function), write);
-      return;
-    }
-    if (llvm::Error error = write(facts)) {
-      getOperation()->emitError()
-          << "share-buffers: " << llvm::toString(std::move(error));
-      signalPassFailure();
-    }
-  }
-
-  /// Writes the comparison and the JSON report as the options say.
-  Sink::Writer makeWriter() const {
     ReportOptions options;
     options.top = top;
     options.minBytes = minBytes;
-    std::string file = reportFile;
-    bool print = !quiet;
-    return [=](const std::vector<FunctionFacts> &facts) -> llvm::Error {
-      if (print)
-        for (const FunctionFacts &function : facts)
-          writeSharingText(function, llvm::errs());
-      if (file.empty())
-        return llvm::Error::success();
-      return writeTo(
-          file, [&](llvm::raw_ostream &os) { writeJson(facts, options, os); });
-    };
+    if (failed(deliver(
+            getOperation(), "share-buffers", std::move(facts), *sink,
+            comparisonWriter(writeSharingText, quiet, reportFile, options))))
+      signalPassFailure();
   }
 
   std::shared_ptr<Sink> sink = std::make_shared<Sink>();

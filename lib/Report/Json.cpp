@@ -42,6 +42,58 @@ static void writeGap(Bytes peak, Bytes lowerBound, llvm::json::OStream &json) {
   json.attribute("gapPercent", gapPercent(peak, lowerBound));
 }
 
+static void writeArena(const ArenaFact &arena, llvm::json::OStream &json) {
+  json.attribute("memorySpace", arena.memorySpace);
+  if (!arena.loop.empty()) {
+    json.attribute("loop", arena.loop);
+    json.attribute("workers", arena.workers);
+  }
+  json.attribute("bytes", arena.height);
+  json.attribute("lowerBoundBytes", arena.lowerBound);
+  json.attribute("status", arena.status);
+  writeGap(arena.height, arena.lowerBound, json);
+  json.attribute("steps", arena.steps);
+  json.attribute("alignment", arena.alignment);
+  json.attribute("alignmentWasteBytes", arena.alignmentWaste);
+  json.attribute("bufferBytes", arena.bufferBytes);
+  json.attribute("inPlace", arena.inPlace);
+  json.attributeArray("buffers", [&] {
+    for (const ArenaBufferFact &buffer : arena.buffers)
+      json.object([&] {
+        json.attribute("value", buffer.value);
+        json.attribute("type", buffer.type);
+        json.attribute("location", buffer.location);
+        json.attribute("offset", buffer.offset);
+        json.attribute("bytes", buffer.size);
+        json.attribute("alignment", buffer.alignment);
+        json.attributeArray("live", [&] {
+          for (auto [begin, end] : buffer.live)
+            json.array([&, first = begin, last = end] {
+              json.value(first);
+              json.value(last);
+            });
+        });
+      });
+  });
+}
+
+static void writeArenas(const ArenaFacts &facts, llvm::json::OStream &json) {
+  json.attribute("mode", facts.mode);
+  json.attributeArray("arenas", [&] {
+    for (const ArenaFact &arena : facts.arenas)
+      json.object([&] { writeArena(arena, json); });
+  });
+  json.attributeArray("leftOut", [&] {
+    for (const LeftOutFact &allocation : facts.leftOut)
+      json.object([&] {
+        json.attribute("value", allocation.value);
+        json.attribute("type", allocation.type);
+        json.attribute("location", allocation.location);
+        json.attribute("reason", allocation.reason);
+      });
+  });
+}
+
 static void writeFunction(const FunctionFacts &facts,
                           const ReportOptions &options,
                           llvm::json::OStream &json) {
@@ -68,6 +120,8 @@ static void writeFunction(const FunctionFacts &facts,
       json.attribute("leftAlone", facts.sharing->leftAlone);
     });
   }
+  if (facts.arena)
+    json.attributeObject("arena", [&] { writeArenas(*facts.arena, json); });
   json.attribute("unknownBuffers", facts.unknownBuffers);
   json.attribute("unknownCalls", facts.unknownCalls);
   json.attribute("argumentBytes", facts.argumentBytes);

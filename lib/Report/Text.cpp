@@ -96,6 +96,33 @@ void writeSharingText(const FunctionFacts &facts, llvm::raw_ostream &os) {
     os << "  note: " << note << '\n';
 }
 
+void writeArenaText(const FunctionFacts &facts, llvm::raw_ostream &os) {
+  if (!facts.arena ||
+      (facts.arena->arenas.empty() && facts.arena->leftOut.empty()))
+    return;
+  writeHeader(facts, os);
+  for (const ArenaFact &arena : facts.arena->arenas) {
+    os << "  arena";
+    if (arena.memorySpace != "default")
+      os << " in memory space " << arena.memorySpace;
+    if (!arena.loop.empty())
+      os << " of each of " << arena.workers << " iterations of " << arena.loop;
+    os << ": " << formatBytes(arena.height) << " for " << arena.buffers.size()
+       << " buffers of " << formatBytes(arena.bufferBytes) << "; lower bound "
+       << formatBytes(arena.lowerBound) << ", " << arena.status;
+    writeGap(arena.height, arena.lowerBound, os);
+    os << "; " << arena.inPlace << " in place";
+    if (arena.alignmentWaste != 0)
+      os << ", " << arena.alignmentWaste << " B due to alignment";
+    os << '\n';
+  }
+  if (!facts.arena->leftOut.empty())
+    os << "  " << facts.arena->leftOut.size()
+       << " allocations left as they are (see the remarks or report=FILE)\n";
+  os << "  peak " << (facts.isLowerLimit() ? "at least " : "")
+     << formatBytes(facts.peak) << '\n';
+}
+
 /// `place` with "line 12:3" for a place in the function's own file.
 static std::string shorten(const FunctionFacts &facts, std::string place) {
   llvm::StringRef location(facts.location);

@@ -8,6 +8,7 @@
 #ifndef MEMOPT_IR_REWRITE_H
 #define MEMOPT_IR_REWRITE_H
 
+#include "memopt/IR/Arena.h"
 #include "memopt/IR/BlockModel.h"
 #include "memopt/IR/Sharing.h"
 
@@ -47,6 +48,42 @@ bool splitFills(mlir::Operation *root);
 /// anything changed; the lifetimes are void then.
 bool applySharing(const SharingModel &model, const Lifetimes &lifetimes,
                   const SharingPlan &plan);
+
+/// Where the arenas of a function come from.
+enum class ArenaMode {
+  /// One allocation at the entry, freed at every return.
+  Allocate,
+  /// An argument of the function, appended, that its callers provide.
+  Argument,
+  /// A global without an initial value.
+  Global,
+};
+
+/// How to apply a plan.
+struct ArenaRewriteOptions {
+  ArenaMode mode = ArenaMode::Allocate;
+  /// For arguments: abort at the entry if one is too small or misaligned.
+  bool checkArguments = false;
+  /// For tests: fill each buffer with 0xA5 before and after its lifetime.
+  bool poison = false;
+};
+
+/// Makes views of one allocation (argument, global) of the buffers of each
+/// arena of `function`, at the offsets of `plans`, which checkArenas has
+/// passed. Their deallocs go. Calls get an operand for each of `needs`: a slice
+/// of the caller's arena if the model has one, otherwise an allocation around
+/// the call. Returns whether anything changed; the lifetimes are void then.
+bool applyArenas(mlir::FunctionOpInterface function, const ArenaModel &model,
+                 const Lifetimes &lifetimes, llvm::ArrayRef<ArenaPlan> plans,
+                 CalleeNeeds needs, const ArenaRewriteOptions &options);
+
+/// Adds a function after `function` that returns what it needs of an arena, in
+/// bytes. Its name is arenaSizeName's.
+void addArenaSizeFunction(mlir::FunctionOpInterface function,
+                          const ArenaNeed &need);
+/// `<function>_arena_size`, with the memory space after it if there is one.
+std::string arenaSizeName(llvm::StringRef function,
+                          mlir::Attribute memorySpace);
 
 } // namespace memopt
 

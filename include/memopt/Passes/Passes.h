@@ -9,6 +9,7 @@
 
 #include "memopt/Model/ByteSize.h"
 #include "memopt/Solver/Options.h"
+#include "memopt/Solver/Packers.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"

@@ -193,6 +193,91 @@ def ShareBuffers : Pass<"share-buffers"> {
   ];
 }
 
+def PlanArena : Pass<"plan-arena"> {
+  let summary = "Put every buffer at an offset of one allocation, as small as it "
+                "can be";
+  let description = [{
+    Takes bufferized functions, with deallocs or without any. Each allocation
+    whose lifetime can be followed and whose size is known, or has a bound that
+    is known, becomes a view of one allocation of bytes for each memory space, at
+    a constant offset; buffers that are never needed at the same time may have
+    the same bytes. What cannot be followed is left as it is, and a remark says
+    why.
+
+    The offsets come from the packers: the height is the least if the status is
+    `optimal`; otherwise the lower bound says how much may be left to gain.
+
+    With `mode=argument` the arena is a `memref<?xi8>` that callers provide, and
+    `@NAME_arena_size` returns how many bytes it takes; calls within the module
+    get slices of their callers' arenas. With `mode=global` it is a static
+    buffer; then the function must not run twice at a time.
+
+    See docs/arena.md for the rules. Independent checkers pass every plan before
+    it is applied; on any failure the IR stays as it was.
+
+    ```
+    memopt-opt --plan-arena bufferized.mlir
+    ```
+  }];
+  let dependentDialects = ["mlir::arith::ArithDialect",
+                           "mlir::cf::ControlFlowDialect",
+                           "mlir::func::FuncDialect",
+                           "mlir::linalg::LinalgDialect",
+                           "mlir::memref::MemRefDialect"];
+  let options = [
+    Option<"mode", "mode", "std::string", /*default=*/"\"allocate\"",
+           "Where the arena comes from: `allocate` (the default), one allocation "
+           "at the entry that is freed at every return; `argument`, an argument "
+           "of the function; `global`, a static buffer">,
+    Option<"alignment", "alignment", "int64_t", /*default=*/"1",
+           "The least alignment of each buffer in bytes, a power of 2. Default: "
+           "1, what the allocs ask for and the elements need">,
+    ListOption<"memorySpaces", "memory-spaces", "std::string",
+               "The memory spaces to plan: `default`, a number, or the attribute "
+               "as printed. Default: all">,
+    Option<"maxBytes", "max-bytes", "memopt::ByteSize",
+           /*default=*/"memopt::ByteSize()",
+           "Bytes that an arena of a function may take, with a unit (k, M, G, "
+           "Ki, Mi, Gi) or without; if one cannot, the pass fails. Default: 0, "
+           "no limit">,
+    Option<"inPlace", "in-place", "bool", /*default=*/"true",
+           "Let an elementwise op write its result over an input that it reads "
+           "last. Default: true">,
+    Option<"includeAllocas", "include-allocas", "bool", /*default=*/"false",
+           "Also place what is on the stack. Default: false">,
+    Option<"maxWorkers", "max-workers", "int64_t", /*default=*/"64",
+           "A parallel loop with buffers of its own gets a slice of the arena for "
+           "each iteration if these are static and no more than this; otherwise "
+           "its allocations stay. Default: 64">,
+    Option<"checkArguments", "check-arguments", "bool", /*default=*/"true",
+           "With mode=argument, let public functions abort if the arena is too "
+           "small or not aligned. Default: true">,
+    Option<"maxSteps", "max-steps", "uint64_t",
+           /*default=*/"memopt::PackOptions().maxSteps",
+           "Search steps for each arena before the best offsets so far are taken. "
+           "Default: 100 million">,
+    Option<"timeLimitMs", "time-limit-ms", "uint64_t", /*default=*/"0",
+           "Wall-clock limit for each arena in milliseconds, 0 (the default) for "
+           "none. With a limit, results depend on the machine">,
+    Option<"maxMemory", "max-memory", "memopt::ByteSize",
+           /*default=*/"memopt::ByteSize(memopt::PackOptions().maxMemoBytes)",
+           "Bytes for what the search remembers, with a unit or without. Default: "
+           "1Gi">,
+    Option<"reportFile", "report", "std::string", /*default=*/"\"\"",
+           "File for the JSON report; `-` is standard output. Default: none">,
+    Option<"quiet", "quiet", "bool", /*default=*/"false",
+           "Do not print the summary to standard error. Default: false">,
+    Option<"top", "top", "unsigned", /*default=*/"20",
+           "The most buffers alive at the peak to list for each function in the "
+           "JSON report. Default: 20">,
+    Option<"minBytes", "min-bytes", "int64_t", /*default=*/"1024",
+           "Leave buffers below this many bytes out of that list. Default: 1024">,
+    Option<"poisonDead", "poison-dead", "bool", /*default=*/"false",
+           "For tests: fill the bytes of each buffer before and after its "
+           "lifetime. Default: false">,
+  ];
+}
+
 def SplitFills : Pass<"split-fills"> {
   let summary = "Give each op that writes over a filled tensor its own fill";
   let description = [{

@@ -12,6 +12,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace memopt {
@@ -66,6 +67,60 @@ struct SharingFacts {
   size_t leftAlone = 0;
 };
 
+/// A buffer that has its place in an arena: an allocation, the arena of a
+/// callee, or the slices of a parallel loop's iterations.
+struct ArenaBufferFact {
+  /// The SSA name, or the name of the op.
+  std::string value;
+  std::string type;
+  std::string location;
+  Bytes offset = 0;
+  Bytes size = 0;
+  Bytes alignment = 1;
+  /// The steps at which it is needed, half-open.
+  std::vector<std::pair<int64_t, int64_t>> live;
+};
+
+/// One arena.
+struct ArenaFact {
+  std::string memorySpace;
+  /// The parallel loop of whose iterations each has one, and how many there
+  /// are; empty for the function's own.
+  std::string loop;
+  int64_t workers = 1;
+  Bytes height = 0;
+  /// No arena for these buffers has a height below this.
+  Bytes lowerBound = 0;
+  /// "optimal", "feasible" or "limit-reached".
+  std::string status;
+  uint64_t steps = 0;
+  Bytes alignment = 1;
+  /// By how much it is higher than one found for the same buffers without
+  /// alignment.
+  Bytes alignmentWaste = 0;
+  /// The sum of the buffers' sizes.
+  Bytes bufferBytes = 0;
+  /// Results that are written over an input.
+  size_t inPlace = 0;
+  std::vector<ArenaBufferFact> buffers;
+};
+
+/// An allocation that is in no arena.
+struct LeftOutFact {
+  std::string value;
+  std::string type;
+  std::string location;
+  std::string reason;
+};
+
+/// What planning an arena did to a function.
+struct ArenaFacts {
+  /// "allocate", "argument" or "global".
+  std::string mode;
+  std::vector<ArenaFact> arenas;
+  std::vector<LeftOutFact> leftOut;
+};
+
 /// The facts of one function.
 struct FunctionFacts {
   std::string name;
@@ -92,6 +147,7 @@ struct FunctionFacts {
   std::vector<Bytes> curve;
   std::optional<ScheduleFacts> schedule;
   std::optional<SharingFacts> sharing;
+  std::optional<ArenaFacts> arena;
   /// Further facts in whole sentences: assumptions, and what is unknown.
   std::vector<std::string> notes;
 

@@ -41,6 +41,11 @@ void writeScheduleText(const FunctionFacts &facts, llvm::raw_ostream &os);
 /// nothing if there is no allocation.
 void writeSharingText(const FunctionFacts &facts, llvm::raw_ostream &os);
 
+/// Writes how the buffers of one function are placed, in a few lines: the
+/// height of each arena, its lower bound and status, and what is left out.
+/// Writes nothing if there is nothing to place.
+void writeArenaText(const FunctionFacts &facts, llvm::raw_ostream &os);
+
 /// Writes `{"version":1,"functions":[...]}`.
 void writeJson(llvm::ArrayRef<FunctionFacts> functions,
                const ReportOptions &options, llvm::raw_ostream &os);
