@@ -79,50 +79,47 @@ struct BufferizeLeastPass
   void runOnOperation() override {
     ModuleOp module = getOperation();
     deallocate = mayDeallocate(module);
-    // What may be bufferized, the most promising first; the module as it is
-    // comes last.
+    // What may be bufferized, the most promising first; the module in its own
+    // order and with its own fills comes last. None of them is in the module
+    // while others are at work there.
     SmallVector<ModuleOp> sources;
-    auto release = [&] {
-      for (ModuleOp source : sources)
-        if (source != module)
-          source->destroy();
-    };
     sources.push_back(addTrial(module, module));
-    splitFills(sources.back());
+    makeYieldsSafe(sources.back());
+    sources.insert(sources.begin(), addTrial(module, sources.back()));
+    splitFills(sources.front());
+    bool scheduled = true;
     if (schedule) {
-      ModuleOp scheduled = addTrial(module, sources.back());
-      sources.insert(sources.begin(), scheduled);
+      sources.insert(sources.begin(), addTrial(module, sources.front()));
       OpPassManager manager(ModuleOp::getOperationName());
       addSchedule(manager);
-      if (failed(runPipeline(manager, scheduled))) {
-        for (ModuleOp source : sources)
-          source->remove();
-        release();
-        return signalPassFailure();
-      }
+      scheduled = succeeded(runPipeline(manager, sources.front()));
     }
     for (ModuleOp source : sources)
       source->remove();
-    sources.push_back(module);
+    if (!scheduled || failed(bufferizeBest(module, sources)))
+      signalPassFailure();
+    for (ModuleOp source : sources)
+      source->destroy();
+  }
 
+private:
+  /// Makes `module` what one of `sources` becomes; on failure leaves it alone.
+  LogicalResult bufferizeBest(ModuleOp module, ArrayRef<ModuleOp> sources) {
     Way way = chooseWay(module, sources);
     if (!quiet && schedule && way.source != 0)
       llvm::errs() << "memopt: the input order is kept: bufferized, it takes "
                       "fewer bytes\n";
-    if (sources[way.source] != module) {
-      ModuleOp chosen = sources[way.source];
-      sources.erase(sources.begin() + way.source);
-      module.getBody()->push_back(chosen);
-      adoptTrial(module, chosen);
-    }
-    release();
+    ModuleOp result = addTrial(module, sources[way.source]);
     OpPassManager manager(ModuleOp::getOperationName());
     addBufferization(manager, way.eliminate, /*final=*/true);
-    if (failed(runPipeline(manager, module)))
-      signalPassFailure();
+    if (failed(runPipeline(manager, result))) {
+      removeTrial(result);
+      return failure();
+    }
+    adoptTrial(module, result);
+    return success();
   }
 
-private:
   /// Run upstream's deallocation.
   bool deallocate = true;
 

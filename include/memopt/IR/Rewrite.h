@@ -41,6 +41,10 @@ void adoptTrial(mlir::ModuleOp module, mlir::ModuleOp trial);
 /// own, where several ops share one. Returns whether anything changed.
 bool splitFills(mlir::Operation *root);
 
+/// Rewrites what regions under `root` yield where one-shot bufferization would
+/// miss that two tensors share storage.
+void makeYieldsSafe(mlir::Operation *root);
+
 /// Makes one allocation of each group of `plan`, which checkSharing and
 /// checkPlacements have passed: the first member's, with the largest alignment.
 /// It is freed once, after the last member. If the model says so, moves allocs

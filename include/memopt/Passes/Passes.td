@@ -292,7 +292,9 @@ def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
   let summary = "Schedule, bufferize, free and share, in the way that takes the "
                 "fewest bytes";
   let description = [{
-    The last step of the pipeline `memopt`. Runs split-fills, min-peak-schedule,
+    The last step of the pipeline `memopt`. First rewrites what `scf` ops yield
+    where upstream's analysis would miss that two tensors share storage. Runs
+    split-fills, min-peak-schedule,
     empty-tensor elimination, one-shot bufferization with function boundaries,
     deallocation and share-buffers.
 
