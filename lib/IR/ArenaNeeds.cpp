@@ -174,6 +174,8 @@ DenseMap<RootId, UseDemands> Demands::run() {
         raise(demands, accessAlignment(op));
         if (auto asked = op->getAttrOfType<IntegerAttr>("alignment"))
           ask(demands, asked.getValue().getZExtValue());
+        if (demands.loner)
+          continue;
         if (isa<memref::DistinctObjectsOp>(op)) {
           demands.loner = op;
           demands.reason = "takes it for an object of its own";

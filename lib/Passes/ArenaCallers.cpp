@@ -26,6 +26,28 @@ static bool mayRunAtOnce(Operation *op, Operation *function) {
   return false;
 }
 
+/// All uses of symbols under `root`, in nested symbol tables too; nothing if
+/// there may be some that cannot be seen.
+static std::optional<std::vector<SymbolTable::SymbolUse>>
+symbolUsesIn(Operation *root) {
+  std::vector<SymbolTable::SymbolUse> all;
+  WalkResult walk = root->walk([&](Operation *op) {
+    if (!op->hasTrait<OpTrait::SymbolTable>())
+      return WalkResult::advance();
+    for (Region &region : op->getRegions()) {
+      std::optional<SymbolTable::UseRange> uses =
+          SymbolTable::getSymbolUses(&region);
+      if (!uses)
+        return WalkResult::interrupt();
+      all.insert(all.end(), uses->begin(), uses->end());
+    }
+    return WalkResult::advance();
+  });
+  if (walk.wasInterrupted())
+    return std::nullopt;
+  return all;
+}
+
 std::vector<StringRef> whyNoArena(Operation *root, ProgramPlan &program,
                                   ArenaMode mode) {
   size_t size = program.entries.size();
@@ -46,7 +68,7 @@ std::vector<StringRef> whyNoArena(Operation *root, ProgramPlan &program,
 
   std::vector<SmallVector<size_t>> callees(size);
   std::vector<bool> atOnce(size, false);
-  std::optional<SymbolTable::UseRange> uses = SymbolTable::getSymbolUses(root);
+  std::optional<std::vector<SymbolTable::SymbolUse>> uses = symbolUsesIn(root);
   if (!uses) {
     for (StringRef &reason : why)
       if (reason.empty())
@@ -55,8 +77,8 @@ std::vector<StringRef> whyNoArena(Operation *root, ProgramPlan &program,
   }
   for (SymbolTable::SymbolUse use : *uses) {
     Operation *user = use.getUser();
-    auto callee = indexOf.find(
-        program.symbols.lookupNearestSymbolFrom(user, use.getSymbolRef()));
+    auto callee = indexOf.find(program.symbols.lookupNearestSymbolFrom(
+        user, use.getSymbolRef()));
     if (callee == indexOf.end())
       continue;
     auto caller =

@@ -117,8 +117,8 @@ void writeArenaText(const FunctionFacts &facts, llvm::raw_ostream &os) {
     os << '\n';
   }
   if (!facts.arena->leftOut.empty())
-    os << "  " << facts.arena->leftOut.size()
-       << " allocations left as they are (see the remarks or report=FILE)\n";
+    os << "  left out: " << facts.arena->leftOut.size()
+       << " (the remarks and report=FILE say why)\n";
   os << "  peak " << (facts.isLowerLimit() ? "at least " : "")
      << formatBytes(facts.peak) << '\n';
 }

@@ -27,6 +27,10 @@ Many programs share a module, since starting the tools costs more than running
 one; a batch that fails is halved until it is one seed. The files of failures
 stay in the folder of --keep, or in a temporary one.
 
+With --arenas, a function that allocates only what --plan-arena left of it must
+make exactly its arenas, of exactly their sizes. With its mode=argument, the
+main provides the arenas that the functions ask for.
+
 A program that does not run as it is counts neither as passed nor as failed.
 
 Exit code 0: none failed; 1: a seed failed; 2: a tool is missing, or most
@@ -40,6 +44,7 @@ import re
 import sys
 import tempfile
 
+import arenas
 import count_overlap
 import run_model
 from fuzz_schedule import seed_range
@@ -112,6 +117,7 @@ class Run:
             raise Failure(f"{len(self.results)} of {len(programs)} programs "
                           "reported")
         self.predicted = [predicted.get(p.name) for p in programs]
+        self.arenas = [arenas.sizes(text, p.name) for p in programs]
         # The deallocation pipeline asks at run time who owns what a loop
         # carried; what such a program frees is not known before. Nor is which
         # storage a memref lies in that branches pass on.
@@ -186,7 +192,8 @@ class Batch:
             # The alignment would be asked for on top of the bytes.
             text = re.sub(r" ?\{alignment = \d+ : i64\}", "", text)
             whole = self.stem.with_name(f"{name}.main.mlir")
-            whole.write_text(run_model.append_main(text, self.main))
+            main = arenas.provide(self.main, text)
+            whole.write_text(run_model.append_main(text, main))
             self.tools.passes(whole, LOWER, self.stem.with_name(
                 f"{name}.llvm.mlir"))
         self.tools.environment["MEMOPT_ALLOC_TRACKER"] = ",".join(
@@ -202,8 +209,9 @@ class Batch:
 
     def compare(self, before, after, other):
         """What is wrong, by seed; in how many programs the peak went down, and
-        in how many it was the predicted one, as it had to be."""
-        wrong, lower, exact = {}, 0, 0
+        in how many it was the predicted one, as it had to be; and how many
+        allocate arenas only."""
+        wrong, lower, exact, planned = {}, 0, 0, 0
         for at, program in enumerate(self.programs):
             faults = self.wrong_counts(after.counts[at])
             if before.results[at] != after.results[at]:
@@ -225,16 +233,19 @@ class Batch:
                         or (run.exact[at] and predicted != peak)):
                     faults.append(f"{when}, the peak is {peak} bytes, "
                                   f"--peak-memory says {predicted}")
+            if self.options.arenas and after.arenas[at] is not None:
+                planned += 1
+                faults += arenas.faults(after.arenas[at], after.counts[at])
             exact += after.exact[at] and after.predicted[at] is not None
             if faults:
                 wrong[program.seed] = "; ".join(faults)
-        return wrong, lower, exact
+        return wrong, lower, exact, planned
 
 
 def check(seeds, folder, tools, options):
     """Runs a batch; gives what Batch.compare does, and how many programs do
     not even run as they are."""
-    wrong, lower, exact, unusable = {}, 0, 0, 0
+    wrong, lower, exact, planned, unusable = {}, 0, 0, 0, 0
     waiting = [list(seeds)]
     while waiting:
         now = waiting.pop()
@@ -253,9 +264,11 @@ def check(seeds, folder, tools, options):
                 waiting += [now[middle:], now[:middle]]
             continue
         try:
-            failed, fewer, known = batch.compare(before, *batch.after())
+            failed, fewer, known, alone = batch.compare(
+                before, *batch.after())
             wrong.update(failed)
             lower, exact = lower + fewer, exact + known
+            planned += alone
         except Failure as failure:
             # One program spoils the batch: find out which.
             if len(now) == 1:
@@ -263,7 +276,7 @@ def check(seeds, folder, tools, options):
             else:
                 middle = len(now) // 2
                 waiting += [now[middle:], now[:middle]]
-    return wrong, lower, exact, unusable
+    return wrong, lower, exact, planned, unusable
 
 
 def show(seed, message):
@@ -291,6 +304,8 @@ def parser():
                        "(default: %(default)s)")
     parse.add_argument("--count-buffers", action="store_true",
                        help="compare with what count_overlap.py needs")
+    parse.add_argument("--arenas", action="store_true",
+                       help="check what --plan-arena left of allocations")
     parse.add_argument("--allow-rise", action="store_true",
                        help="do not fail if a peak rises")
     parse.add_argument("--allocator", type=pathlib.Path, metavar="LIB",
@@ -320,23 +335,26 @@ def main(arguments=None):
         return 0
     folder = options.keep or pathlib.Path(tempfile.mkdtemp(prefix="fuzz-"))
     folder.mkdir(parents=True, exist_ok=True)
-    bad, lower, exact, unusable, seeds = 0, 0, 0, 0, options.seeds
+    bad, lower, exact, planned, unusable = 0, 0, 0, 0, 0
+    seeds = options.seeds
     try:
         if not options.allocator:
             raise Failure("give --allocator")
         tools = run_model.Tools(options)
         for start in range(0, len(seeds), options.batch):
-            wrong, fewer, known, useless = check(
+            wrong, fewer, known, alone, useless = check(
                 seeds[start:start + options.batch], folder, tools, options)
             bad, lower = bad + len(wrong), lower + fewer
             exact, unusable = exact + known, unusable + useless
+            planned += alone
             for seed, message in sorted(wrong.items()):
                 show(seed, message)
     except Failure as failure:
         print(f"fuzz_sharing.py: {failure}\nfiles: {folder}", file=sys.stderr)
         return 2
     print(f"{len(seeds) - bad - unusable} of {len(seeds)} programs passed, "
-          f"{lower} have a lower peak, {exact} peaks were predicted to the byte")
+          f"{lower} have a lower peak, {exact} peaks were predicted to the byte"
+          + (f", {planned} allocate arenas only" if options.arenas else ""))
     if 2 * unusable > len(seeds):
         print("fuzz_sharing.py: most programs do not run as they are",
               file=sys.stderr)
