@@ -36,6 +36,23 @@ void buildMemOptPipeline(OpPassManager &manager,
   bufferize.reportFile = options.report;
   bufferize.quiet = options.quiet;
   manager.addPass(createBufferizeLeast(bufferize));
+  if (!options.planArena)
+    return;
+  PlanArenaOptions arena;
+  arena.mode = options.arenaMode;
+  arena.alignment = options.arenaAlignment;
+  arena.memorySpaces.assign(options.arenaMemorySpaces.begin(),
+                            options.arenaMemorySpaces.end());
+  arena.maxBytes = options.arenaMaxBytes;
+  arena.inPlace = options.inPlace;
+  arena.includeAllocas = options.arenaIncludeAllocas;
+  arena.maxWorkers = options.arenaMaxWorkers;
+  arena.checkArguments = options.arenaCheckArguments;
+  arena.maxSteps = options.arenaMaxSteps;
+  arena.timeLimitMs = options.arenaTimeLimitMs;
+  arena.reportFile = options.arenaReport;
+  arena.quiet = options.quiet;
+  manager.addPass(createPlanArena(arena));
 }
 
 void registerMemOptPipelines() {

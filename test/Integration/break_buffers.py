@@ -12,6 +12,9 @@ level of its body:
   foreign-free stack storage is freed
   unwritten    a buffer is no longer filled before it is read
   rise         a buffer more is live throughout
+  early-poison of what --plan-arena=poison-dead made, the fills come one op too
+               early: as if lifetimes ended before their last use
+  overlap      of what --plan-arena made, all buffers are at offset 0
 
 Works on the text that mlir-opt prints, one op a line at an indent of four.
 Fails if no function has a place.
@@ -117,11 +120,37 @@ def rise(lines):
     return None
 
 
+def early_poison(lines):
+    changed, result = False, []
+    for line in lines:
+        result.append(line)
+        if not re.match(r"    linalg\.fill ins\(%c-91_i8", line):
+            continue
+        # The offset, the view and the value come right before.
+        group, result = result[-4:], result[:-4]
+        if re.match(r"    (linalg|memref\.(copy|store)|%\w+ = memref\.load)",
+                    result[-1]) and "%c-91_i8" not in result[-1]:
+            group.append(result.pop())
+            changed = True
+        result += group
+    return result if changed else None
+
+
+def overlap(lines):
+    result = list(lines)
+    for at, line in enumerate(lines[1:], 1):
+        if re.search(r"= memref\.view %alloc\w*\[", line):
+            result[at - 1] = re.sub(r"arith\.constant \d+ : index",
+                                    "arith.constant 0 : index", lines[at - 1])
+    return result if result != lines else None
+
+
 def main():
     source, target, how = sys.argv[1:]
     change = {"early-free": early_free, "merge": merge, "leak": leak,
               "double-free": double_free, "foreign-free": foreign_free,
-              "unwritten": unwritten, "rise": rise}[how]
+              "unwritten": unwritten, "rise": rise,
+              "early-poison": early_poison, "overlap": overlap}[how]
     parts = re.split(r"(?m)^(?=  func\.func )",
                      pathlib.Path(source).read_text())
     changed = 0

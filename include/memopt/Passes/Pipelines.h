@@ -3,7 +3,9 @@
 #ifndef MEMOPT_PASSES_PIPELINES_H
 #define MEMOPT_PASSES_PIPELINES_H
 
+#include "memopt/Model/ByteSize.h"
 #include "memopt/Solver/Options.h"
+#include "memopt/Solver/Packers.h"
 
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassOptions.h"
@@ -75,6 +77,42 @@ struct MemOptPipelineOptions
       *this, "report",
       llvm::cl::desc("File for the JSON report of share-buffers"),
       llvm::cl::init("")};
+  Option<bool> planArena{
+      *this, "plan-arena",
+      llvm::cl::desc("Put the buffers into one arena at the end"),
+      llvm::cl::init(false)};
+  Option<std::string> arenaMode{*this, "arena-mode",
+                                llvm::cl::desc("As mode of plan-arena"),
+                                llvm::cl::init("allocate")};
+  Option<int64_t> arenaAlignment{*this, "arena-alignment",
+                                 llvm::cl::desc("As alignment of plan-arena"),
+                                 llvm::cl::init(1)};
+  ListOption<std::string> arenaMemorySpaces{
+      *this, "arena-memory-spaces",
+      llvm::cl::desc("As memory-spaces of plan-arena")};
+  Option<ByteSize> arenaMaxBytes{*this, "arena-max-bytes",
+                                 llvm::cl::desc("As max-bytes of plan-arena"),
+                                 llvm::cl::init(ByteSize())};
+  Option<bool> arenaIncludeAllocas{
+      *this, "arena-include-allocas",
+      llvm::cl::desc("As include-allocas of plan-arena"),
+      llvm::cl::init(false)};
+  Option<int64_t> arenaMaxWorkers{
+      *this, "arena-max-workers",
+      llvm::cl::desc("As max-workers of plan-arena"), llvm::cl::init(64)};
+  Option<bool> arenaCheckArguments{
+      *this, "arena-check-arguments",
+      llvm::cl::desc("As check-arguments of plan-arena"), llvm::cl::init(true)};
+  Option<uint64_t> arenaMaxSteps{*this, "arena-max-steps",
+                                 llvm::cl::desc("As max-steps of plan-arena"),
+                                 llvm::cl::init(PackOptions().maxSteps)};
+  Option<uint64_t> arenaTimeLimitMs{
+      *this, "arena-time-limit-ms",
+      llvm::cl::desc("As time-limit-ms of plan-arena"), llvm::cl::init(0)};
+  Option<std::string> arenaReport{
+      *this, "arena-report",
+      llvm::cl::desc("File for the JSON report of plan-arena"),
+      llvm::cl::init("")};
   Option<bool> quiet{*this, "quiet",
                      llvm::cl::desc("Do not print the comparisons"),
                      llvm::cl::init(false)};
@@ -82,7 +120,7 @@ struct MemOptPipelineOptions
 
 /// Takes a module of functions on tensors to one on memrefs whose allocations
 /// are few, early freed and shared: elementwise ops to linalg, then
-/// bufferize-least.
+/// bufferize-least, and plan-arena if asked for.
 void buildMemOptPipeline(mlir::OpPassManager &manager,
                          const MemOptPipelineOptions &options);
 
