@@ -54,7 +54,7 @@ private:
 };
 
 /// Smaller keys come first.
-using Key = std::tuple<double, double, double>;
+using Key = std::tuple<double, double, double, double>;
 
 } // namespace
 
@@ -62,33 +62,42 @@ static std::vector<Key> keysOf(const PackInstance &instance, PackOrder order) {
   std::vector<Key> keys;
   keys.reserve(instance.items.size());
   std::optional<FullestSection> fullest;
-  if (order == PackOrder::Breadth)
+  if (order == PackOrder::Breadth || order == PackOrder::BreadthEnd ||
+      order == PackOrder::BreadthBegin)
     fullest.emplace(instance.liveSums);
   for (const PackItem &item : instance.items) {
     auto size = static_cast<double>(item.size);
     auto length = static_cast<double>(lengthOf(item));
     double begin = item.active.front().begin, end = item.active.back().end;
+    double section = 0, sum = 0;
+    if (fullest) {
+      section = fullest->of(item);
+      sum = static_cast<double>(instance.liveSums[fullest->of(item)]);
+    }
     switch (order) {
     case PackOrder::Size:
-      keys.emplace_back(-size, -length, begin);
+      keys.emplace_back(-size, -length, begin, 0);
       break;
     case PackOrder::Lifetime:
-      keys.emplace_back(-length, -size, begin);
+      keys.emplace_back(-length, -size, begin, 0);
       break;
     case PackOrder::Area:
-      keys.emplace_back(-size * length, -size, begin);
+      keys.emplace_back(-size * length, -size, begin, 0);
       break;
-    case PackOrder::Breadth: {
-      uint32_t section = fullest->of(item);
-      keys.emplace_back(-static_cast<double>(instance.liveSums[section]),
-                        section, -size);
+    case PackOrder::Breadth:
+      keys.emplace_back(-sum, section, -size, -length);
       break;
-    }
+    case PackOrder::BreadthEnd:
+      keys.emplace_back(-sum, section, -end, begin);
+      break;
+    case PackOrder::BreadthBegin:
+      keys.emplace_back(-sum, section, begin, -end);
+      break;
     case PackOrder::Begin:
-      keys.emplace_back(begin, -size, -length);
+      keys.emplace_back(begin, -size, -length, 0);
       break;
     case PackOrder::End:
-      keys.emplace_back(-end, -size, -length);
+      keys.emplace_back(-end, -size, -length, 0);
       break;
     }
   }
@@ -133,9 +142,10 @@ std::optional<PackedItems> memopt::packGreedily(const PackInstance &instance,
                                                 llvm::ArrayRef<PackRule> rules,
                                                 Bytes limit, Bytes enough,
                                                 WorkMeter &meter) {
-  constexpr PackOrder kOrders[] = {PackOrder::Size,  PackOrder::Breadth,
-                                   PackOrder::Area,  PackOrder::Lifetime,
-                                   PackOrder::Begin, PackOrder::End};
+  constexpr PackOrder kOrders[] = {
+      PackOrder::Size,  PackOrder::Breadth,  PackOrder::BreadthEnd,
+      PackOrder::Area,  PackOrder::Lifetime, PackOrder::BreadthBegin,
+      PackOrder::Begin, PackOrder::End};
   GreedyPacker packer(instance);
   std::optional<PackedItems> best;
   for (PackOrder kind : kOrders) {

@@ -38,6 +38,10 @@ enum class PackOrder : uint8_t {
   Area,
   /// Those of the fullest section first; in a section large ones first.
   Breadth,
+  /// Those of the fullest section first; in a section those that end last.
+  BreadthEnd,
+  /// Those of the fullest section first; in a section those that begin first.
+  BreadthBegin,
   /// By the first section; large ones first.
   Begin,
   /// By the last section, from the end; large ones first.

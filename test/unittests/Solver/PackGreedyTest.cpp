@@ -5,6 +5,7 @@
 
 #include "LongForm.h"
 #include "PackGreedy.h"
+#include "PackLocalSearch.h"
 #include "PackSpace.h"
 #include "memopt/Model/Check.h"
 #include "memopt/Solver/Packers.h"
@@ -116,6 +117,34 @@ TEST(PackGreedy, Capacities) {
   }
 }
 
+TEST(PackLocalSearch, ValidAndNoHigher) {
+  unsigned lower = 0;
+  for (uint64_t seed = 0; seed < inForm(60, 2000); ++seed) {
+    SCOPED_TRACE(seed);
+    PackingProblem problem = smallPacking(10 * seed + seed % 9, 60);
+    PackInstance instance(problem);
+    WorkMeter meter(20'000, 0);
+    std::optional<PackedItems> start =
+        packGreedily(instance, PackRule::FirstFit,
+                     std::numeric_limits<Bytes>::max(), 0, meter);
+    if (!start)
+      continue;
+    WorkMeter more(100'000, 0);
+    PackedItems end =
+        improvePacking(instance, *start, instance.liveBound(), more);
+    EXPECT_LE(end.height, start->height);
+    lower += end.height < start->height;
+    std::optional<Violation> violation =
+        checkPacking(problem, instance.expand(end.offsets), end.height);
+    EXPECT_FALSE(violation) << violation->message;
+    WorkMeter again(100'000, 0);
+    EXPECT_EQ(
+        end.offsets,
+        improvePacking(instance, *start, instance.liveBound(), again).offsets);
+  }
+  EXPECT_GT(lower, 8u);
+}
+
 TEST(PackGreedy, StopsAtLimits) {
   PackingProblem problem = generateTrainingPacking(1, 3000);
   PackOptions options;
@@ -138,7 +167,7 @@ TEST(PackSpace, AgreesWithDefinition) {
     PackInstance instance(generateRandomPacking(seed, random));
     PackSpace space(instance);
     std::vector<uint32_t> order =
-        itemsInOrder(instance, static_cast<PackOrder>(seed % 6));
+        itemsInOrder(instance, static_cast<PackOrder>(seed % 8));
     for (uint32_t item : order) {
       EXPECT_EQ(space.lowestHole(item),
                 lowestByDefinition(instance, space, item));
