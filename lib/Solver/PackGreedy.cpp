@@ -76,7 +76,7 @@ static std::vector<Key> keysOf(const PackInstance &instance, PackOrder order) {
     }
     switch (order) {
     case PackOrder::Size:
-      keys.emplace_back(-size, -length, begin, 0);
+      keys.emplace_back(-size, begin, -end, 0);
       break;
     case PackOrder::Lifetime:
       keys.emplace_back(-length, -size, begin, 0);
@@ -85,7 +85,7 @@ static std::vector<Key> keysOf(const PackInstance &instance, PackOrder order) {
       keys.emplace_back(-size * length, -size, begin, 0);
       break;
     case PackOrder::Breadth:
-      keys.emplace_back(-sum, section, -size, -length);
+      keys.emplace_back(-sum, section, -size, end);
       break;
     case PackOrder::BreadthEnd:
       keys.emplace_back(-sum, section, -end, begin);

@@ -30,13 +30,14 @@ enum class PackRule : uint8_t { FirstFit, BestFit };
 
 /// In which order items are placed.
 enum class PackOrder : uint8_t {
-  /// Large ones first.
+  /// Large ones first; of equals those that begin first.
   Size,
   /// Long lifetimes first.
   Lifetime,
   /// Large products of size and lifetime first.
   Area,
-  /// Those of the fullest section first; in a section large ones first.
+  /// Those of the fullest section first; in a section large ones first, of
+  /// equals those that end first.
   Breadth,
   /// Those of the fullest section first; in a section those that end last.
   BreadthEnd,

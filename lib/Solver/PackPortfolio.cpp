@@ -27,9 +27,12 @@ PackOutcome memopt::packAuto(const PackingProblem &problem,
   std::optional<PackedItems> packed =
       packGreedily(instance, {PackRule::FirstFit, PackRule::BestFit},
                    std::numeric_limits<Bytes>::max(), enough, meter);
-  if (packed)
-    packed = improvePacking(instance, std::move(*packed), enough, meter);
   outcome.steps = meter.steps();
+  if (packed) {
+    WorkMeter share(meter.left() / 8, options.timeLimitMs);
+    packed = improvePacking(instance, std::move(*packed), enough, share);
+    outcome.steps += share.steps();
+  }
   if (!packed || (problem.capacity && packed->height > *problem.capacity))
     return outcome;
   outcome.offsets = instance.expand(packed->offsets);
