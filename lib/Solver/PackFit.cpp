@@ -5,7 +5,6 @@
 
 #include "memopt/Solver/Packers.h"
 
-#include <algorithm>
 #include <limits>
 
 using namespace memopt;
@@ -20,12 +19,10 @@ static PackOutcome packBy(PackRule rule, const PackingProblem &problem,
     outcome.conflict = buffersAbove(instance, *problem.capacity);
     return outcome;
   }
-  Bytes limit = std::numeric_limits<Bytes>::max();
-  if (problem.capacity)
-    limit = std::min(limit - 1, *problem.capacity) + 1;
+  Bytes most = problem.capacity.value_or(std::numeric_limits<Bytes>::max());
   WorkMeter meter(options.maxSteps, options.timeLimitMs);
   std::optional<PackedItems> packed =
-      packGreedily(instance, rule, limit, outcome.lowerBound, meter);
+      packGreedily(instance, rule, most, outcome.lowerBound, meter);
   outcome.steps = meter.steps();
   if (!packed) {
     outcome.status = Status::LimitReached;

@@ -121,7 +121,7 @@ std::vector<uint32_t> memopt::itemsInOrder(const PackInstance &instance,
 static constexpr uint64_t kLooksPerStep = 16;
 
 bool GreedyPacker::pack(llvm::ArrayRef<uint32_t> order, PackRule rule,
-                        Bytes limit, WorkMeter &meter, bool mustGoOn) {
+                        Bytes most, WorkMeter &meter, bool mustGoOn) {
   space.clear();
   uint64_t before = space.steps();
   for (uint32_t item : order) {
@@ -130,7 +130,7 @@ bool GreedyPacker::pack(llvm::ArrayRef<uint32_t> order, PackRule rule,
     meter.spend(1 + (space.steps() - before) / kLooksPerStep);
     before = space.steps();
     if (offset == PackSpace::kNoRoom ||
-        offset + instance.items[item].size >= limit ||
+        offset + instance.items[item].size > most ||
         (!mustGoOn && meter.exhausted()))
       return false;
     space.place(item, offset);
@@ -140,7 +140,7 @@ bool GreedyPacker::pack(llvm::ArrayRef<uint32_t> order, PackRule rule,
 
 std::optional<PackedItems> memopt::packGreedily(const PackInstance &instance,
                                                 llvm::ArrayRef<PackRule> rules,
-                                                Bytes limit, Bytes enough,
+                                                Bytes most, Bytes enough,
                                                 WorkMeter &meter) {
   constexpr PackOrder kOrders[] = {
       PackOrder::Size,  PackOrder::Breadth,  PackOrder::BreadthEnd,
@@ -153,7 +153,7 @@ std::optional<PackedItems> memopt::packGreedily(const PackInstance &instance,
     for (PackRule rule : rules) {
       if (best && (best->height <= enough || meter.exhausted()))
         return best;
-      if (!packer.pack(order, rule, best ? best->height : limit, meter,
+      if (!packer.pack(order, rule, best ? best->height - 1 : most, meter,
                        /*mustGoOn=*/!best))
         continue;
       best = PackedItems{packer.result().offsets(), packer.result().height(),

@@ -71,9 +71,9 @@ public:
       : instance(instance), space(instance) {}
 
   /// Places the items in `order`. False, and not all items are placed, if there
-  /// is no room for one below its highest offset, if the packing gets as high
-  /// as `limit`, or if the meter is exhausted, unless it must go on.
-  bool pack(llvm::ArrayRef<uint32_t> order, PackRule rule, Bytes limit,
+  /// is no room for one below its highest offset, if the packing gets higher
+  /// than `most`, or if the meter is exhausted, unless it must go on.
+  bool pack(llvm::ArrayRef<uint32_t> order, PackRule rule, Bytes most,
             WorkMeter &meter, bool mustGoOn = false);
 
   const PackSpace &result() const { return space; }
@@ -83,13 +83,13 @@ private:
   PackSpace space;
 };
 
-/// The lowest packing of `rules` in all orders that is lower than `limit`, or
-/// nothing if there is none that respects the limits on ends. Stops at the
+/// The lowest packing of `rules` in all orders that is not higher than `most`,
+/// or nothing if there is none that respects the limits on ends. Stops at the
 /// height `enough`. When the meter is exhausted it stops as soon as it has a
 /// packing, so that whatever the limit there is one.
 std::optional<PackedItems> packGreedily(const PackInstance &instance,
                                         llvm::ArrayRef<PackRule> rules,
-                                        Bytes limit, Bytes enough,
+                                        Bytes most, Bytes enough,
                                         WorkMeter &meter);
 
 } // namespace memopt

@@ -43,8 +43,8 @@ public:
 private:
   size_t pickHigh();
   void moveEarlier();
-  /// Makes `order` the current one if it packs below `limit`.
-  bool repack(const std::vector<uint32_t> &order, PackRule rule, Bytes limit,
+  /// Makes `order` the current one if it packs no higher than `most`.
+  bool repack(const std::vector<uint32_t> &order, PackRule rule, Bytes most,
               WorkMeter &meter);
 
   const PackInstance &instance;
@@ -87,8 +87,8 @@ void OrderSearch::moveEarlier() {
 }
 
 bool OrderSearch::repack(const std::vector<uint32_t> &order, PackRule rule,
-                         Bytes limit, WorkMeter &meter) {
-  if (!packer.pack(order, rule, limit, meter))
+                         Bytes most, WorkMeter &meter) {
+  if (!packer.pack(order, rule, most, meter))
     return false;
   current.offsets = packer.result().offsets();
   current.height = packer.result().height();
@@ -104,7 +104,7 @@ PackedItems OrderSearch::run(Bytes target, WorkMeter &meter) {
   while (best.height > target && !meter.exhausted() &&
          numFixed + 1 < best.order.size()) {
     moveEarlier();
-    repack(candidate, current.rule, current.height + 1, meter);
+    repack(candidate, current.rule, current.height, meter);
     if (current.height < best.height) {
       best = current;
       sinceBest = 0;

@@ -11,7 +11,7 @@
 #include "memopt/Model/Check.h"
 #include "memopt/Model/PackingText.h"
 #include "memopt/Model/Schedule.h"
-#include "memopt/Report/Report.h"
+#include "memopt/Report/PackingPlot.h"
 #include "memopt/Solver/Packers.h"
 
 #include "llvm/Support/FileSystem.h"
@@ -219,6 +219,10 @@ int memopt::runPack() {
   if (found && !outputFile.empty())
     exitCode |= writeTo(outputFile, [&](llvm::raw_ostream &os) {
       writePackedRows(text, outcome.offsets, os);
+    });
+  if (found && !plotFile.empty())
+    exitCode |= writeTo(plotFile, [&](llvm::raw_ostream &os) {
+      writePackingPlot(*problem, outcome.offsets, outcome.lowerBound, os);
     });
   if (exitCode == 0)
     print(*problem, outcome, elapsed.count(), llvm::outs());
