@@ -33,15 +33,22 @@ void ByteSet::add(Bytes begin, Bytes end) {
   intervals.erase(std::next(first), last);
 }
 
-const ByteSet::Interval *ByteSet::firstAbove(Bytes offset) const {
-  auto found = llvm::partition_point(
-      intervals, [&](const Interval &other) { return other.end <= offset; });
-  return found == intervals.end() ? nullptr : &*found;
-}
-
 //===----------------------------------------------------------------------===//
 // PackSpace
 //===----------------------------------------------------------------------===//
+
+const ByteSet::Interval *PackSpace::Wall::passTo(Bytes offset) {
+  // Mostly the next one or the one after; else search.
+  for (int tries = 0; next != end && next->end <= offset; ++next)
+    if (++tries == 8) {
+      next = std::partition_point(next, end,
+                                  [&](const ByteSet::Interval &interval) {
+                                    return interval.end <= offset;
+                                  });
+      break;
+    }
+  return next == end ? nullptr : next;
+}
 
 PackSpace::PackSpace(const PackInstance &instance)
     : instance(instance), rivals(instance.items.size()),
@@ -108,7 +115,7 @@ void PackSpace::collectWalls(uint32_t id) {
   walls.clear();
   auto add = [&](const ByteSet &set) {
     if (!set.empty())
-      walls.push_back(&set);
+      walls.push_back({set.begin(), set.end()});
   };
   for (SectionRange range : instance.items[id].active)
     visitNodes(
@@ -129,8 +136,8 @@ static Bytes alignUp(Bytes offset, Bytes alignment) {
 
 bool PackSpace::isFree(Bytes begin, Bytes end) {
   looks += walls.size();
-  return llvm::none_of(walls, [&](const ByteSet *wall) {
-    const ByteSet::Interval *next = wall->firstAbove(begin);
+  return llvm::none_of(walls, [&](Wall &wall) {
+    const ByteSet::Interval *next = wall.passTo(begin);
     return next && next->begin < end;
   });
 }
@@ -145,17 +152,17 @@ Bytes PackSpace::lowestHole(uint32_t id) {
   Bytes offset = 0;
   // Up past one wall after another, until all of them leave room.
   for (size_t clear = 0, turn = 0; clear < walls.size();
-       turn = turn + 1 == walls.size() ? 0 : turn + 1) {
+       turn = turn + 1 == walls.size() ? 0 : turn + 1, ++clear) {
     ++looks;
-    const ByteSet::Interval *wall = walls[turn]->firstAbove(offset);
-    if (!wall || wall->begin >= offset + item.size) {
-      ++clear;
-      continue;
+    while (const ByteSet::Interval *wall = walls[turn].passTo(offset)) {
+      if (wall->begin >= offset + item.size)
+        break;
+      ++looks;
+      offset = alignUp(wall->end, item.alignment);
+      clear = 0;
+      if (offset > item.maxOffset)
+        return kNoRoom;
     }
-    offset = alignUp(wall->end, item.alignment);
-    clear = 0;
-    if (offset > item.maxOffset)
-      return kNoRoom;
   }
   return offset;
 }
@@ -172,7 +179,7 @@ Bytes PackSpace::tightestHole(uint32_t id) {
     for (size_t clear = 0, turn = 0; clear < walls.size();
          turn = turn + 1 == walls.size() ? 0 : turn + 1) {
       ++looks;
-      const ByteSet::Interval *wall = walls[turn]->firstAbove(begin);
+      const ByteSet::Interval *wall = walls[turn].passTo(begin);
       if (wall && wall->begin <= begin) {
         begin = wall->end;
         end = kNoEnd;

@@ -12,8 +12,9 @@
 // packings are dense from the bottom up, the sets are small: a set over many
 // sections is often one interval.
 //
-// Placing an item adds to O(log n) sets. Finding a place costs a binary search
-// for each set and each interval that it has to pass.
+// Placing an item adds to O(log n) sets. Finding a place passes the intervals
+// of these sets below it, and looks at every set once for each hole that is too
+// small.
 //
 //===----------------------------------------------------------------------===//
 
@@ -38,8 +39,8 @@ public:
   bool empty() const { return intervals.empty(); }
   void clear() { intervals.clear(); }
 
-  /// The first interval that ends above `offset`, or null.
-  const Interval *firstAbove(Bytes offset) const;
+  const Interval *begin() const { return intervals.data(); }
+  const Interval *end() const { return intervals.data() + intervals.size(); }
 
 private:
   /// By offset.
@@ -90,8 +91,16 @@ private:
   std::vector<Bytes> offsetOf;
   Bytes highest = 0;
   uint64_t looks = 0;
-  /// The sets that are in the way of the item at hand.
-  std::vector<const ByteSet *> walls;
+  /// A set that is in the way of the item at hand, from the first interval that
+  /// ends above the offset that is looked at. Offsets only rise.
+  struct Wall {
+    const ByteSet::Interval *next;
+    const ByteSet::Interval *end;
+
+    /// The interval that ends above `offset` first, or null.
+    const ByteSet::Interval *passTo(Bytes offset);
+  };
+  std::vector<Wall> walls;
   ByteSet rivalSpace;
 };
 
