@@ -148,17 +148,18 @@ std::optional<PackedItems> memopt::packGreedily(const PackInstance &instance,
       PackOrder::Begin, PackOrder::End};
   GreedyPacker packer(instance);
   std::optional<PackedItems> best;
-  for (PackOrder kind : kOrders) {
-    std::vector<uint32_t> order = itemsInOrder(instance, kind);
-    for (PackRule rule : rules) {
+  std::vector<std::vector<uint32_t>> orders;
+  for (PackOrder kind : kOrders)
+    orders.push_back(itemsInOrder(instance, kind));
+  // The cheap rule first.
+  for (PackRule rule : rules)
+    for (const std::vector<uint32_t> &order : orders) {
       if (best && (best->height <= enough || meter.exhausted()))
         return best;
-      if (!packer.pack(order, rule, best ? best->height - 1 : most, meter,
-                       /*mustGoOn=*/!best))
-        continue;
-      best = PackedItems{packer.result().offsets(), packer.result().height(),
-                         order, rule};
+      if (packer.pack(order, rule, best ? best->height - 1 : most, meter,
+                      /*mustGoOn=*/!best))
+        best = PackedItems{packer.result().offsets(), packer.result().height(),
+                           order, rule};
     }
-  }
   return best;
 }

@@ -56,6 +56,10 @@ PackSpace::PackSpace(const PackInstance &instance)
   while (numLeaves < instance.numSections)
     numLeaves *= 2;
   nodes.resize(2 * numLeaves);
+  // More blocks cost more to fill, and leave less to look at in `whole`.
+  constexpr size_t kMaxBlocks = 1024;
+  numBlocks = std::min(numLeaves, kMaxBlocks);
+  covers.resize(numBlocks);
   for (auto [first, second] : instance.apart) {
     rivals[first].push_back(second);
     rivals[second].push_back(first);
@@ -67,6 +71,8 @@ void PackSpace::clear() {
     node.whole.clear();
     node.any.clear();
   }
+  for (ByteSet &cover : covers)
+    cover.clear();
   llvm::fill(offsetOf, kUnplaced);
   highest = 0;
 }
@@ -105,8 +111,19 @@ void PackSpace::place(uint32_t id, Bytes offset) {
     visitNodes(
         range, numLeaves,
         [&](size_t node) {
-          nodes[node].whole.add(offset, end);
           nodes[node].any.add(offset, end);
+          if (node >= 2 * numBlocks) {
+            nodes[node].whole.add(offset, end);
+            return;
+          }
+          // The blocks within the node.
+          size_t first = node, last = node;
+          while (first < numBlocks) {
+            first = 2 * first;
+            last = 2 * last + 1;
+          }
+          for (size_t block = first; block <= last; ++block)
+            covers[block - numBlocks].add(offset, end);
         },
         [&](size_t node) { nodes[node].any.add(offset, end); });
 }
@@ -117,10 +134,19 @@ void PackSpace::collectWalls(uint32_t id) {
     if (!set.empty())
       walls.push_back({set.begin(), set.end()});
   };
-  for (SectionRange range : instance.items[id].active)
+  for (SectionRange range : instance.items[id].active) {
     visitNodes(
         range, numLeaves, [&](size_t node) { add(nodes[node].any); },
-        [&](size_t node) { add(nodes[node].whole); });
+        [&](size_t node) {
+          if (node >= 2 * numBlocks)
+            add(nodes[node].whole);
+        });
+    size_t width = numLeaves / numBlocks;
+    size_t first = range.begin / width, last = (range.end - 1) / width;
+    add(covers[first]);
+    if (last != first)
+      add(covers[last]);
+  }
   rivalSpace.clear();
   for (uint32_t rival : rivals[id])
     if (offsetOf[rival] != kUnplaced)

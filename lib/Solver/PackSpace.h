@@ -3,18 +3,23 @@
 // The items placed so far, indexed so that the holes for one more are found
 // without looking at all of them.
 //
-// A segment tree over the sections. Each node keeps two sets of intervals of
-// offsets: those taken by items that are active in all of its sections but not
-// in all of its parent's, and those taken by any item in any of its sections.
-// Intervals that touch are one. What is in the way of an item is then the union
-// of O(log n) sets for each of its active ranges: the second kind at the nodes
-// that make up the range, the first kind at the nodes above these. Since
-// packings are dense from the bottom up, the sets are small: a set over many
-// sections is often one interval.
+// A segment tree over the sections, and blocks of sections, which are the nodes
+// of one level. Three kinds of sets of offsets, in which intervals that touch
+// are one:
+//   any    of each node: what is taken in any of its sections;
+//   whole  of each node below the blocks: what is taken by items for which it
+//   is
+//          one of the largest nodes that are within their range;
+//   cover  of each block: what is taken by items active in all of it.
+// What is in the way of an item is then the union of O(log n) sets for each of
+// its active ranges: `any` of the nodes that make up the range, `whole` of
+// those above these, and `cover` of the first and the last block. Since
+// packings are dense from the bottom up, `any` and `cover` are often one
+// interval or a few.
 //
-// Placing an item adds to O(log n) sets. Finding a place passes the intervals
-// of these sets below it, and looks at every set once for each hole that is too
-// small.
+// Placing an item adds to O(log n) sets and those of the blocks in its range.
+// Finding a place passes the intervals of these sets below it, and looks at
+// every set once for each hole that is too small.
 //
 //===----------------------------------------------------------------------===//
 
@@ -86,6 +91,9 @@ private:
   /// The nodes of a complete binary tree; the children of i are 2i and 2i+1.
   std::vector<Node> nodes;
   size_t numLeaves = 1;
+  /// Nodes from this index to twice this are the blocks.
+  size_t numBlocks = 1;
+  std::vector<ByteSet> covers;
   /// By item, those that it must be apart from.
   std::vector<llvm::SmallVector<uint32_t, 0>> rivals;
   std::vector<Bytes> offsetOf;

@@ -1,0 +1,49 @@
+"""Big packing problems: big_packings.py [--long] MEMOPT_SOLVE FOLDER.
+
+Each is packed within 2 GiB and some seconds of CPU time, on a stack of 256 KiB,
+and its offsets pass validate_packing.py. Prints for each the gap in percent, the
+CPU seconds and the memory, so that growth can be read off; --long takes more and
+larger ones.
+"""
+
+import json
+import pathlib
+import resource
+import subprocess
+import sys
+
+here = pathlib.Path(__file__).parent
+is_long = "--long" in sys.argv
+solve, folder = sys.argv[-2:]
+CASES = [("random", 20_000), ("training", 20_000), ("nested", 20_000), ("rows", 100_000)]
+if is_long:
+    CASES = [(family, count) for family in ("random", "training", "nested", "rows")
+             for count in (1_000, 10_000, 30_000, 100_000)] + [("rows", 1_000_000)]
+
+
+def limits():
+    resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
+    resource.setrlimit(resource.RLIMIT_STACK, (256 << 10, 256 << 10))
+
+
+for family, count in CASES:
+    source = pathlib.Path(folder, f"{family}-{count}.csv")
+    packed = source.with_suffix(".out.csv")
+    with open(source, "w") as file:
+        subprocess.run([sys.executable, here / "packings.py", family, str(count)],
+                       stdout=file, check=True)
+    for packer in ("first-fit", "best-fit"):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        run = subprocess.run([solve, "pack", source, f"--packer={packer}",
+                              f"--output={packed}"], text=True,
+                             capture_output=True, preexec_fn=limits)
+        assert run.returncode == 0, run.stderr
+        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seconds = usage.ru_utime - before
+        result = json.loads(run.stdout)
+        assert seconds < 30, f"{family} {count} {packer}: {seconds} s"
+        subprocess.run([sys.executable, here / "validate_packing.py", source, packed],
+                       check=True, stdout=subprocess.DEVNULL)
+        figures = f", {seconds:.2f} s, {result['steps']} steps" if is_long else ""
+        print(f"ok: {family} {count} {packer}: {result['status']}, "
+              f"gap {result['gapPercent']:.3f} %{figures}", flush=True)
