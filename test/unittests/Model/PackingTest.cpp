@@ -153,6 +153,7 @@ TEST(CheckPacking, Problems) {
             ViolationKind::BadAlignment);
   EXPECT_EQ(check([](PackingProblem &p) {
               p.together = {{0, 1}};
+              p.buffers[2].alignment = Bytes(1) << 62;
               p.buffers[0].alignment = (Bytes(1) << 31) - 1;
               p.buffers[1].alignment = Bytes(1) << 32;
             }),
