@@ -127,6 +127,66 @@ func.func @space_apart(%i: index, %v: f32) {
   return
 }
 
+// Other elements of the same width are written in place.
+#id = affine_map<(d0, d1) -> (d0, d1)>
+// CHECK-LABEL: func @converted_shared
+// CHECK-COUNT-1: memref.alloc()
+// CHECK-NOT: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @converted_shared
+// LIFE: memref<4x4xf32>
+// LIFE-NEXT: bytes: 64
+// LIFE: live: [1, 6), from 'memref.copy' at 1 to 'linalg.generic' at 3
+// LIFE: ends: with its last use
+// LIFE: memref<4x4xi32>
+// LIFE-NEXT: bytes: 64
+// LIFE: live: [3, 7), from 'linalg.generic' at 3 to 'memref.copy' at 6
+// LIFE: ends: with its last use
+func.func @converted_shared(%in: memref<4x4xf32>, %out: memref<4x4xi32>) {
+  %a = memref.alloc() : memref<4x4xf32>
+  memref.copy %in, %a : memref<4x4xf32> to memref<4x4xf32>
+  %b = memref.alloc() : memref<4x4xi32>
+  linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+    ins(%a : memref<4x4xf32>) outs(%b : memref<4x4xi32>) {
+  ^bb0(%x: f32, %o: i32):
+    %z = arith.fptosi %x : f32 to i32
+    linalg.yield %z : i32
+  }
+  memref.copy %b, %out : memref<4x4xi32> to memref<4x4xi32>
+  return
+}
+
+// Wider ones are not, though the buffers are of one size.
+// CHECK-LABEL: func @widened_apart
+// CHECK-COUNT-2: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @widened_apart
+// LIFE: memref<8x4xf32>
+// LIFE-NEXT: bytes: 128
+// LIFE: live: [1, 7), from 'memref.copy' at 1 to 'linalg.generic' at 4
+// LIFE-NEXT: aliases: %subview
+// LIFE: ends: with its last use
+// LIFE: memref<4x4xf64>
+// LIFE-NEXT: bytes: 128
+// LIFE: live: [4, 8), from 'linalg.generic' at 4 to 'memref.copy' at 7
+// LIFE: ends: with its last use
+// EDITED: %a = memref.alloc\(\) : memref<8x4xf32> => %zero = arith.constant 0 : index\n  %s = memref.alloc() : memref<128xi8>\n  %a = memref.view %s[%zero][] : memref<128xi8> to memref<8x4xf32>
+// EDITED: memref.alloc\(\) : memref<4x4xf64> => memref.view %s[%zero][] : memref<128xi8> to memref<4x4xf64>
+func.func @widened_apart(%in: memref<8x4xf32>, %out: memref<4x4xf64>) {
+  %a = memref.alloc() : memref<8x4xf32>
+  memref.copy %in, %a : memref<8x4xf32> to memref<8x4xf32>
+  %half = memref.subview %a[0, 0] [4, 4] [1, 1] : memref<8x4xf32> to memref<4x4xf32, strided<[4, 1]>>
+  %b = memref.alloc() : memref<4x4xf64>
+  linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel", "parallel"]}
+    ins(%half : memref<4x4xf32, strided<[4, 1]>>) outs(%b : memref<4x4xf64>) {
+  ^bb0(%x: f32, %o: f64):
+    %z = arith.extf %x : f32 to f64
+    linalg.yield %z : f64
+  }
+  memref.copy %b, %out : memref<4x4xf64> to memref<4x4xf64>
+  return
+}
+
 // Of one type, vectors share: four floats are stored for three.
 // CHECK-LABEL: func @vectors_shared
 // CHECK-COUNT-1: memref.alloc()

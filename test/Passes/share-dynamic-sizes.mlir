@@ -143,6 +143,68 @@ func.func @loaded_shared(%n: index, %m: index, %i: index, %v: f32) -> (f32, inde
   return %x, %size : f32, index
 }
 
+// The size is the dimension of an earlier buffer, which must still be known.
+// CHECK-LABEL: func @dimension_shared
+// CHECK-COUNT-1: memref.alloc(
+// CHECK-NOT: memref.alloc(
+// CHECK: return
+// LIFE-LABEL: lifetimes of @dimension_shared
+// LIFE: memref<?xf32>
+// LIFE-NEXT: bytes: unknown, a dynamic dimension (say dynamic-size=N to assume one)
+// LIFE: live: [2, 5), from 'memref.store' at 2 to 'memref.dim' at 4
+// LIFE-NEXT: freed by: 'memref.dealloc' at 5
+// LIFE-NEXT: ends: with its last use
+// LIFE: memref<?xf32>
+// LIFE-NEXT: bytes: unknown, a dynamic dimension (say dynamic-size=N to assume one)
+// LIFE: live: [7, 10), from 'memref.store' at 7 to 'memref.dim' at 9
+// LIFE-NEXT: freed by: 'memref.dealloc' at 10
+// LIFE-NEXT: ends: with its last use
+func.func @dimension_shared(%n: index, %i: index, %v: f32) -> (f32, index) {
+  %c0 = arith.constant 0 : index
+  %a = memref.alloc(%n) : memref<?xf32>
+  memref.store %v, %a[%i] : memref<?xf32>
+  %w = memref.load %a[%i] : memref<?xf32>
+  %d = memref.dim %a, %c0 : memref<?xf32>
+  memref.dealloc %a : memref<?xf32>
+  %b = memref.alloc(%d) : memref<?xf32>
+  memref.store %w, %b[%i] : memref<?xf32>
+  %x = memref.load %b[%i] : memref<?xf32>
+  %size = memref.dim %b, %c0 : memref<?xf32>
+  memref.dealloc %b : memref<?xf32>
+  return %x, %size : f32, index
+}
+
+// CHECK-LABEL: func @dimension_apart
+// CHECK-COUNT-2: memref.alloc(
+// CHECK: return
+// LIFE-LABEL: lifetimes of @dimension_apart
+// LIFE: memref<?xf32>
+// LIFE-NEXT: bytes: unknown, a dynamic dimension (say dynamic-size=N to assume one)
+// LIFE: live: [2, 5), from 'memref.store' at 2 to 'memref.dim' at 4
+// LIFE-NEXT: freed by: 'memref.dealloc' at 6
+// LIFE-NEXT: ends: with its last use
+// LIFE: memref<?xf32>
+// LIFE-NEXT: bytes: unknown, a dynamic dimension (say dynamic-size=N to assume one)
+// LIFE: live: [8, 11), from 'memref.store' at 8 to 'memref.dim' at 10
+// LIFE-NEXT: freed by: 'memref.dealloc' at 11
+// LIFE-NEXT: ends: with its last use
+// EDITED: alloc\(%double\) => alloc(%d)
+func.func @dimension_apart(%n: index, %i: index, %v: f32) -> (f32, index) {
+  %c0 = arith.constant 0 : index
+  %a = memref.alloc(%n) : memref<?xf32>
+  memref.store %v, %a[%i] : memref<?xf32>
+  %w = memref.load %a[%i] : memref<?xf32>
+  %d = memref.dim %a, %c0 : memref<?xf32>
+  %double = arith.addi %d, %d : index
+  memref.dealloc %a : memref<?xf32>
+  %b = memref.alloc(%double) : memref<?xf32>
+  memref.store %w, %b[%i] : memref<?xf32>
+  %x = memref.load %b[%i] : memref<?xf32>
+  %size = memref.dim %b, %c0 : memref<?xf32>
+  memref.dealloc %b : memref<?xf32>
+  return %x, %size : f32, index
+}
+
 // Kept from the one to the other it would add to what is between them, of
 // which nobody knows how much it is.
 // CHECK-LABEL: func @between_apart

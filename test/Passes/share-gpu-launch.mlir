@@ -80,3 +80,45 @@ func.func @waited_shared(%i: index, %v: f32) -> f32 {
   memref.dealloc %b : memref<8xf32>
   return %x : f32
 }
+
+// A transfer with a token goes on as well.
+// CHECK-LABEL: func @transfer_apart
+// CHECK-COUNT-2: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @transfer_apart
+// LIFE: live: [0, 9), from 'memref.store' at 1 to 'gpu.memcpy' at 3
+// LIFE: ends: unknown, as 'gpu.memcpy' at 3 may complete later than it is executed
+// LIFE: live: [5, 7), from 'memref.store' at 5 to 'memref.load' at 6
+// LIFE: ends: with its last use
+// NOT EXECUTED: needs a device
+func.func @transfer_apart(%dst: memref<8xf32, 1>, %i: index, %v: f32) -> f32 {
+  %a = memref.alloc() : memref<8xf32>
+  memref.store %v, %a[%i] : memref<8xf32>
+  %start = gpu.wait async
+  %token = gpu.memcpy async [%start] %dst, %a : memref<8xf32, 1>, memref<8xf32>
+  %b = memref.alloc() : memref<8xf32>
+  memref.store %v, %b[%i] : memref<8xf32>
+  %x = memref.load %b[%i] : memref<8xf32>
+  gpu.wait [%token]
+  return %x : f32
+}
+
+// CHECK-LABEL: func @transfer_shared
+// CHECK-COUNT-1: memref.alloc()
+// CHECK-NOT: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @transfer_shared
+// LIFE: live: [1, 3), from 'memref.store' at 1 to 'gpu.memcpy' at 2
+// LIFE: ends: with its last use
+// LIFE: live: [4, 6), from 'memref.store' at 4 to 'memref.load' at 5
+// LIFE: ends: with its last use
+// NOT EXECUTED: needs a device
+func.func @transfer_shared(%dst: memref<8xf32, 1>, %i: index, %v: f32) -> f32 {
+  %a = memref.alloc() : memref<8xf32>
+  memref.store %v, %a[%i] : memref<8xf32>
+  gpu.memcpy %dst, %a : memref<8xf32, 1>, memref<8xf32>
+  %b = memref.alloc() : memref<8xf32>
+  memref.store %v, %b[%i] : memref<8xf32>
+  %x = memref.load %b[%i] : memref<8xf32>
+  return %x : f32
+}

@@ -6,6 +6,9 @@
 #id = affine_map<(d0, d1) -> (d0, d1)>
 #transposed = affine_map<(d0, d1) -> (d1, d0)>
 #column = affine_map<(d0, d1) -> (d1)>
+#scalar = affine_map<(d0, d1) -> ()>
+#rows = affine_map<(d0, d1, d2) -> (d0, d1)>
+#third = affine_map<(d0, d1, d2) -> (d2)>
 
 // Elements at the same place: one buffer.
 // CHECK-LABEL: func @elementwise_shared
@@ -189,6 +192,56 @@ func.func @broadcast_shared(%in: memref<4x4xf32>, %row: memref<4xf32>, %out: mem
     ins(%a, %row : memref<4x4xf32>, memref<4xf32>) outs(%b : memref<4x4xf32>) {
   ^bb0(%x: f32, %y: f32, %o: f32):
     %z = arith.addf %x, %y : f32
+    linalg.yield %z : f32
+  }
+  memref.copy %b, %out : memref<4x4xf32> to memref<4x4xf32>
+  return
+}
+
+// One element of the input is read for all of them.
+// CHECK-LABEL: func @scalar_apart
+// CHECK-COUNT-2: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @scalar_apart
+// LIFE: live: [1, 7), from 'memref.copy' at 1 to 'linalg.generic' at 4
+// LIFE-NEXT: aliases: %subview
+// LIFE: ends: with its last use
+// LIFE: live: [4, 8), from 'linalg.generic' at 4 to 'memref.copy' at 7
+// LIFE: ends: with its last use
+// MERGED: %a %b
+func.func @scalar_apart(%in: memref<4x4xf32>, %out: memref<4x4xf32>) {
+  %a = memref.alloc() : memref<4x4xf32>
+  memref.copy %in, %a : memref<4x4xf32> to memref<4x4xf32>
+  %s = memref.subview %a[1, 1] [1, 1] [1, 1] : memref<4x4xf32> to memref<f32, strided<[], offset: 5>>
+  %b = memref.alloc() : memref<4x4xf32>
+  linalg.generic {indexing_maps = [#id, #scalar, #id], iterator_types = ["parallel", "parallel"]}
+    ins(%a, %s : memref<4x4xf32>, memref<f32, strided<[], offset: 5>>) outs(%b : memref<4x4xf32>) {
+  ^bb0(%x: f32, %y: f32, %o: f32):
+    %z = arith.addf %x, %y : f32
+    linalg.yield %z : f32
+  }
+  memref.copy %b, %out : memref<4x4xf32> to memref<4x4xf32>
+  return
+}
+
+// A third parallel loop writes each element three times.
+// CHECK-LABEL: func @repeated_apart
+// CHECK-COUNT-2: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @repeated_apart
+// LIFE: live: [1, 6), from 'memref.copy' at 1 to 'linalg.generic' at 3
+// LIFE: ends: with its last use
+// LIFE: live: [3, 7), from 'linalg.generic' at 3 to 'memref.copy' at 6
+// LIFE: ends: with its last use
+// MERGED: %a %b
+func.func @repeated_apart(%in: memref<4x4xf32>, %times: memref<3xf32>, %out: memref<4x4xf32>) {
+  %a = memref.alloc() : memref<4x4xf32>
+  memref.copy %in, %a : memref<4x4xf32> to memref<4x4xf32>
+  %b = memref.alloc() : memref<4x4xf32>
+  linalg.generic {indexing_maps = [#rows, #third, #rows], iterator_types = ["parallel", "parallel", "parallel"]}
+    ins(%a, %times : memref<4x4xf32>, memref<3xf32>) outs(%b : memref<4x4xf32>) {
+  ^bb0(%x: f32, %y: f32, %o: f32):
+    %z = arith.addf %x, %x : f32
     linalg.yield %z : f32
   }
   memref.copy %b, %out : memref<4x4xf32> to memref<4x4xf32>
