@@ -175,3 +175,34 @@ func.func @shared(%i: index, %v: f32) -> f32 {
 ^bb1:
   return %x : f32
 }
+
+// Freed under the name of a view: of the buffer, all the same.
+// CHECK-LABEL: func @view_shared
+// CHECK-COUNT-1: memref.alloc()
+// CHECK-NOT: memref.alloc()
+// CHECK-COUNT-1: memref.dealloc
+// CHECK-NOT: memref.dealloc
+// CHECK: return
+// LIFE-LABEL: lifetimes of @view_shared
+// LIFE: live: [2, 4), from 'memref.store' at 2 to 'memref.load' at 3
+// LIFE-NEXT: aliases: %subview
+// LIFE-NEXT: freed by: 'memref.dealloc' at 4
+// LIFE-NEXT: ends: with its last use
+// LIFE: live: [7, 9), from 'memref.store' at 7 to 'memref.load' at 8
+// LIFE-NEXT: aliases: %cast
+// LIFE-NEXT: freed by: 'memref.dealloc' at 9
+// LIFE-NEXT: ends: with its last use
+func.func @view_shared(%i: index, %v: f32, %w: f32) -> f32 {
+  %a = memref.alloc() : memref<8xf32>
+  %part = memref.subview %a[0] [4] [1] : memref<8xf32> to memref<4xf32, strided<[1]>>
+  memref.store %v, %part[%i] : memref<4xf32, strided<[1]>>
+  %y = memref.load %a[%i] : memref<8xf32>
+  memref.dealloc %part : memref<4xf32, strided<[1]>>
+  %b = memref.alloc() : memref<8xf32>
+  %any = memref.cast %b : memref<8xf32> to memref<?xf32>
+  memref.store %w, %b[%i] : memref<8xf32>
+  %x = memref.load %any[%i] : memref<?xf32>
+  memref.dealloc %any : memref<?xf32>
+  %z = arith.subf %x, %y : f32
+  return %z : f32
+}
