@@ -5,7 +5,7 @@ arguments made up from their names and types. What a comment before it says:
 
   // MERGED: %a %b      a wrong rewriting: %b lies in the storage of %a
   // EDITED: X => Y     a wrong rewriting: the text X, a regular expression
-  // NOT MERGED: why    what is wrong cannot be said in valid IR, or does not show
+  // NOT MERGED: why    what is wrong has no valid IR, or does not show
   // NOT EXECUTED: why  it needs a device, say
 """
 
