@@ -41,7 +41,7 @@ struct PlanArenaPass : memopt::impl::PlanArenaBase<PlanArenaPass> {
     ArenaOptions options;
     if (failed(readOptions(options)))
       return signalPassFailure();
-    ModelOptions reading;
+    ModelOptions reading = readingOptions();
     std::unique_ptr<ProgramPlan> before =
         planProgram(getOperation(), reading, /*scheduling=*/nullptr);
     if (!before || failed(place(*before, options)))
@@ -53,6 +53,13 @@ struct PlanArenaPass : memopt::impl::PlanArenaBase<PlanArenaPass> {
 private:
   LogicalResult fail(const Twine &message) {
     return getOperation()->emitError() << "plan-arena: " << message;
+  }
+
+  ModelOptions readingOptions() const {
+    ModelOptions reading;
+    reading.assumeNoCapture.assign(assumeNoCapture.begin(),
+                                   assumeNoCapture.end());
+    return reading;
   }
 
   LogicalResult readOptions(ArenaOptions &options) {
@@ -170,7 +177,7 @@ private:
       factsOf.clear();
       return;
     }
-    ModelOptions reading;
+    ModelOptions reading = readingOptions();
     std::unique_ptr<ProgramPlan> after =
         planProgram(getOperation(), reading, /*scheduling=*/nullptr);
     if (!after)

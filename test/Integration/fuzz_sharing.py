@@ -31,7 +31,9 @@ With --arenas, a function that allocates only what --plan-arena left of it must
 make exactly its arenas, of exactly their sizes. With its mode=argument, the
 main provides the arenas that the functions ask for.
 
-A program that does not run as it is counts neither as passed nor as failed.
+A program that does not run as it is counts neither as passed nor as failed. An
+output on tensors that differs is right if it is that of a bufferization that
+copies before each write.
 
 Exit code 0: none failed; 1: a seed failed; 2: a tool is missing, or most
 programs do not run as they are. Cost: about 0.1 s for each seed.
@@ -135,6 +137,7 @@ class Batch:
         make = FORMS[options.form][0]
         self.programs = [make(seed) for seed in seeds]
         self.miscounted = {}
+        self.copied = None
         self.stem = folder / f"seeds_{seeds[0]}_{seeds[-1]}.mlir"
         texts = [program.text() for program in self.programs]
         helpers = set().union(*(p.helpers for p in self.programs))
@@ -202,6 +205,16 @@ class Batch:
                                 "main")
         return Run(output, original, predicted, self.programs)
 
+    def truth(self):
+        """Runs the tensor programs with a copy before each write. Upstream's
+        analysis misses conflicts now and then, so that a program as it is may
+        be the one that is wrong."""
+        if not self.copied:
+            self.copied = self.run(self.passes(
+                self.file("in"), "copied",
+                REST.replace("{", "{copy-before-write=true ", 1)))
+        return self.copied
+
     @staticmethod
     def wrong_counts(counts):
         return [f"{key}: {counts[key]}" for key in
@@ -214,7 +227,9 @@ class Batch:
         wrong, lower, exact, planned = {}, 0, 0, 0
         for at, program in enumerate(self.programs):
             faults = self.wrong_counts(after.counts[at])
-            if before.results[at] != after.results[at]:
+            if before.results[at] != after.results[at] and not (
+                    self.options.form == "tensors"
+                    and after.results[at] == self.truth().results[at]):
                 faults.append("the output differs")
             elif after.results[at] != other.results[at]:
                 faults.append("the output depends on memory that is not "

@@ -272,6 +272,11 @@ def PlanArena : Pass<"plan-arena"> {
            "JSON report. Default: 20">,
     Option<"minBytes", "min-bytes", "int64_t", /*default=*/"1024",
            "Leave buffers below this many bytes out of that list. Default: 1024">,
+    ListOption<"assumeNoCapture", "assume-nocapture", "std::string",
+               "Dialects, by namespace, whose ops without results may read and "
+               "write the memrefs they are given, but keep no pointer to them, "
+               "free none, and are done with them when they return. Default: "
+               "none">,
     Option<"poisonDead", "poison-dead", "bool", /*default=*/"false",
            "For tests: fill the bytes of each buffer before and after its "
            "lifetime. Default: false">,
