@@ -51,6 +51,8 @@ void buildMemOptPipeline(OpPassManager &manager,
   arena.maxSteps = options.arenaMaxSteps;
   arena.timeLimitMs = options.arenaTimeLimitMs;
   arena.reportFile = options.arenaReport;
+  arena.assumeNoCapture.assign(options.assumeNoCapture.begin(),
+                               options.assumeNoCapture.end());
   arena.quiet = options.quiet;
   manager.addPass(createPlanArena(arena));
 }
