@@ -176,6 +176,6 @@ def load(path):
             reasons[trap.name] = reason.group(1)
         else:
             traps.append(trap)
-    needs = re.findall(r"(?m)^(?:memref\.global|#\w+ = |func\.func private).*\n",
-                       text)
+    needs = re.findall(r"(?m)^(?:memref\.global|#\w+ = |func\.func private)"
+                       r"(?:.*\{\n(?:.*\n)*?\}\n|.*\n)", text)
     return traps, needs, reasons

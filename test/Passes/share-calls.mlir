@@ -90,14 +90,14 @@ func.func private @hands_on(%m: memref<8xf32>, %v: f32) -> memref<8xf32> {
   return %m : memref<8xf32>
 }
 
-// CHECK-LABEL: func @keeps_nothing
+// CHECK-LABEL: func @keeps_nothing_shared
 // CHECK: memref.alloc()
 // CHECK-NOT: memref.alloc()
 // CHECK: return
-// LIFE-LABEL: lifetimes of @keeps_nothing
+// LIFE-LABEL: lifetimes of @keeps_nothing_shared
 // LIFE: ends: with its last use
 // LIFE: ends: with its last use
-func.func @keeps_nothing(%i: index, %v: f32) -> f32 {
+func.func @keeps_nothing_shared(%i: index, %v: f32) -> f32 {
   %a = memref.alloc() : memref<8xf32>
   call @fills(%a, %v) : (memref<8xf32>, f32) -> ()
   %x = memref.load %a[%i] : memref<8xf32>
@@ -108,20 +108,21 @@ func.func @keeps_nothing(%i: index, %v: f32) -> f32 {
 }
 
 // What comes back is the buffer under another name.
-// CHECK-LABEL: func @comes_back
+// CHECK-LABEL: func @comes_back_apart
 // CHECK-COUNT-2: memref.alloc()
 // CHECK: return
-// LIFE-LABEL: lifetimes of @comes_back
+// LIFE-LABEL: lifetimes of @comes_back_apart
 // LIFE: aliases: %{{[0-9a-z_]+}}
 // LIFE: ends: with its last use
-func.func @comes_back(%i: index, %v: f32) -> f32 {
+// MERGED: %a %b
+func.func @comes_back_apart(%i: index, %v: f32, %w: f32) -> f32 {
   %a = memref.alloc() : memref<8xf32>
   %r = call @hands_on(%a, %v) : (memref<8xf32>, f32) -> memref<8xf32>
   %b = memref.alloc() : memref<8xf32>
-  memref.store %v, %b[%i] : memref<8xf32>
+  memref.store %w, %b[%i] : memref<8xf32>
   %x = memref.load %b[%i] : memref<8xf32>
   %y = memref.load %r[%i] : memref<8xf32>
-  %z = arith.addf %x, %y : f32
+  %z = arith.subf %x, %y : f32
   return %z : f32
 }
 
@@ -137,7 +138,7 @@ func.func private @frees(%m: memref<8xf32>) {
   return
 }
 func.func private @tells(%m: memref<8xf32>) {
-  call @unknown(%m) : (memref<8xf32>) -> ()
+  call @callee_keep(%m) : (memref<8xf32>) -> ()
   return
 }
 func.func private @starts(%m: memref<8xf32>, %v: f32) {
@@ -163,6 +164,7 @@ func.func private @recurs(%m: memref<8xf32>, %v: f32) {
 // LIFE: ends: unknown, as 'func.call' at {{[0-9]+}} may keep a pointer to it
 // LIFE: ends: unknown, as 'func.call' at {{[0-9]+}} may keep a pointer to it
 // LIFE: ends: with its last use
+// NOT EXECUTED: one of the callees does not return
 func.func @kept(%table: memref<1xmemref<8xf32>>, %i: index, %v: f32) -> f32 {
   %a = memref.alloc() : memref<8xf32>
   call @stores(%a, %table, %i) : (memref<8xf32>, memref<1xmemref<8xf32>>, index) -> ()
