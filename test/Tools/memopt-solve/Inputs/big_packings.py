@@ -15,7 +15,7 @@ import sys
 here = pathlib.Path(__file__).parent
 is_long = "--long" in sys.argv
 solve, folder = sys.argv[-2:]
-CASES = [("random", 20_000), ("training", 20_000), ("nested", 20_000), ("rows", 100_000)]
+CASES = [("random", 5_000), ("training", 20_000), ("nested", 20_000), ("rows", 100_000)]
 if is_long:
     CASES = [(family, count) for family in ("random", "training", "nested", "rows")
              for count in (1_000, 10_000, 30_000, 100_000)] + [("rows", 1_000_000)]
