@@ -4,6 +4,9 @@
 #define MEMOPT_LIB_SOLVER_PACKCONFLICT_H
 
 #include "PackInstance.h"
+#include "WorkMeter.h"
+
+#include "memopt/Solver/Packers.h"
 
 #include <vector>
 
@@ -14,6 +17,14 @@ namespace memopt {
 /// the instance's liveBound() is not above the capacity. O(n log n).
 std::vector<uint32_t> buffersAbove(const PackInstance &instance,
                                    Bytes capacity);
+
+/// Buffers that do not fit in `capacity` by themselves, in increasing order:
+/// those of `items`, which do not fit, without as many as can be shown to be
+/// needless before the meter is exhausted.
+std::vector<uint32_t> shrinkConflict(const PackInstance &instance,
+                                     std::vector<uint32_t> items,
+                                     Bytes capacity, const PackOptions &options,
+                                     WorkMeter &meter);
 
 } // namespace memopt
 

@@ -114,7 +114,7 @@ static PackOutcome runPacker(const PackingProblem &problem) {
   case Packer::BestFit:
     return packBestFit(problem, options);
   case Packer::BranchAndBound:
-    return packAuto(problem, options);
+    return packBranchAndBound(problem, options);
   case Packer::Auto:
     return packAuto(problem, options);
   }

@@ -27,6 +27,24 @@ struct PackOptions {
   uint64_t timeLimitMs = 0;
   /// Memory for what the search remembers, in bytes.
   uint64_t maxMemoBytes = uint64_t(1) << 30;
+
+  /// Start from the best of the greedy packings. Off: from buffer upon buffer.
+  bool useGreedyStart = true;
+  /// Solve parts of the problem that share no time apart.
+  bool useSplit = true;
+  /// Raise bounds and capacities to heights that sums of sizes can reach.
+  bool useSubsetSums = true;
+  /// Bound a section by the least offsets of all its items, not only by its
+  /// floor.
+  bool useSectionBounds = true;
+  /// Place buffers that are the same in all respects in one order only.
+  bool useSymmetry = true;
+  /// Remember the states that failed.
+  bool useNoGoods = true;
+  /// Go back at once to a decision that a failure depends on.
+  bool useBackjumping = true;
+  /// Run several strategies in turn, with growing limits. Off: one strategy.
+  bool useRestarts = true;
 };
 
 /// The outcome of packing. `Infeasible` is said of a capacity, and of limits of
@@ -56,7 +74,13 @@ PackOutcome packFirstFit(const PackingProblem &problem,
 PackOutcome packBestFit(const PackingProblem &problem,
                         const PackOptions &options);
 
-/// What users get.
+/// Exact search: the least height and the proof, or whether the capacity can be
+/// kept, unless a limit is reached first.
+PackOutcome packBranchAndBound(const PackingProblem &problem,
+                               const PackOptions &options);
+
+/// What users get: greedy packings, local search on their order, and exact
+/// search until the height equals the bound.
 PackOutcome packAuto(const PackingProblem &problem, const PackOptions &options);
 
 } // namespace memopt

@@ -1,0 +1,281 @@
+//===- PackSearchTest.cpp - The exact packer ------------------------------===//
+//
+// The least height of small problems by brute force, against the exact packer
+// under combinations of its rules: without a capacity, at the least height, and
+// one byte below it. Then limits, determinism, the order of the input, and
+// problems too large to search.
+//
+//===----------------------------------------------------------------------===//
+
+#include "LongForm.h"
+#include "PackRules.h"
+#include "PackingBruteForce.h"
+#include "PackingFamilies.h"
+
+#include "memopt/Model/Check.h"
+#include "memopt/Model/Generate.h"
+#include "memopt/Solver/Packers.h"
+
+#include "gtest/gtest.h"
+
+#include <algorithm>
+
+using namespace memopt;
+
+namespace {
+
+/// The buffers of `chosen` and the pairs between them.
+PackingProblem partOf(const PackingProblem &problem,
+                      const std::vector<uint32_t> &chosen) {
+  PackingProblem part;
+  std::vector<uint32_t> placeOf(problem.numBuffers(), ~0u);
+  for (uint32_t buffer : chosen) {
+    placeOf[buffer] = part.numBuffers();
+    part.buffers.push_back(problem.buffers[buffer]);
+  }
+  auto copy = [&](const std::vector<PackingPair> &from,
+                  std::vector<PackingPair> &to) {
+    for (PackingPair pair : from)
+      if (placeOf[pair.first] != ~0u && placeOf[pair.second] != ~0u)
+        to.push_back({placeOf[pair.first], placeOf[pair.second]});
+  };
+  copy(problem.together, part.together);
+  copy(problem.apart, part.apart);
+  return part;
+}
+
+/// What a packer says without a capacity.
+void expectLeast(const PackingProblem &problem, std::optional<Bytes> least,
+                 const PackOutcome &outcome) {
+  if (!least) {
+    EXPECT_EQ(outcome.status, Status::Infeasible);
+    EXPECT_TRUE(outcome.offsets.empty());
+    EXPECT_FALSE(leastHeight(partOf(problem, outcome.conflict)));
+    return;
+  }
+  EXPECT_EQ(outcome.status, Status::Optimal);
+  EXPECT_EQ(outcome.height, *least);
+  EXPECT_EQ(outcome.lowerBound, *least);
+  EXPECT_FALSE(checkPacking(problem, outcome.offsets, outcome.height));
+}
+
+/// What a packer says with the capacity of the problem.
+void expectDecided(const PackingProblem &problem, std::optional<Bytes> least,
+                   const PackOutcome &outcome) {
+  if (least && *least <= *problem.capacity) {
+    EXPECT_TRUE(outcome.status == Status::Feasible ||
+                outcome.status == Status::Optimal);
+    EXPECT_FALSE(checkPacking(problem, outcome.offsets, outcome.height));
+    return;
+  }
+  EXPECT_EQ(outcome.status, Status::Infeasible);
+  EXPECT_TRUE(outcome.offsets.empty());
+  std::optional<Bytes> part = leastHeight(partOf(problem, outcome.conflict));
+  EXPECT_TRUE(!part || *part > *problem.capacity);
+}
+
+void expectExact(PackingProblem problem, std::optional<Bytes> least,
+                 unsigned combination) {
+  SCOPED_TRACE(combination);
+  PackOptions options = packOptionsFor(combination);
+  expectLeast(problem, least, packBranchAndBound(problem, options));
+  for (Bytes less : {0, 1}) {
+    problem.capacity = std::max<Bytes>(0, least.value_or(7) - less);
+    expectDecided(problem, least, packBranchAndBound(problem, options));
+  }
+}
+
+/// Each problem takes `numCombinations` of the combinations in turn; all rules
+/// on and all off are always among them.
+void expectExactInCombinations(const PackingProblem &problem, uint64_t seed,
+                               unsigned numCombinations) {
+  ASSERT_FALSE(checkPackingProblem(problem));
+  std::optional<Bytes> least = leastHeight(problem);
+  expectExact(problem, least, kNumPackCombinations - 1);
+  expectExact(problem, least, 0);
+  for (unsigned i = 0; i < numCombinations; ++i)
+    expectExact(problem, least,
+                static_cast<unsigned>((seed * 97 + i) % kNumPackCombinations));
+}
+
+TEST(PackSearch, SmallProblems) {
+  uint64_t count = inForm(400, 2000);
+  Progress progress(count);
+  for (uint64_t seed = 0; seed < count; ++seed, progress.step()) {
+    SCOPED_TRACE(seed);
+    expectExactInCombinations(smallPacking(seed, isLongForm() ? 12 : 9), seed,
+                              isLongForm() ? kNumPackCombinations : 6);
+  }
+}
+
+// Full at all times: the least height is sometimes above the live sum, and a
+// bound that is too high shows. A packing at the live sum proves itself; the
+// others are compared with brute force and in all combinations.
+TEST(PackSearch, LeastHeightAboveTheLiveSum) {
+  uint64_t count = inForm(400, 30000), above = 0;
+  Progress progress(count);
+  for (uint64_t seed = 0; seed < count; ++seed, progress.step()) {
+    SCOPED_TRACE(seed);
+    constexpr Bytes kHeight = 20;
+    PackingProblem problem = generateFullPacking(seed, 11, 12, kHeight);
+    PackOutcome outcome = packBranchAndBound(problem, {});
+    ASSERT_EQ(outcome.status, Status::Optimal);
+    ASSERT_FALSE(checkPacking(problem, outcome.offsets, outcome.height));
+    if (outcome.height == kHeight)
+      continue;
+    ++above;
+    std::optional<Bytes> least = leastHeight(problem);
+    for (unsigned i = 0; i < kNumPackCombinations; i += isLongForm() ? 1 : 17) {
+      SCOPED_TRACE(i);
+      PackOptions options = packOptionsFor(i);
+      expectLeast(problem, least, packBranchAndBound(problem, options));
+      PackingProblem less = problem;
+      less.capacity = *least - 1;
+      EXPECT_EQ(packBranchAndBound(less, options).status, Status::Infeasible);
+    }
+  }
+  std::printf("[          ] %llu above the live sum\n",
+              static_cast<unsigned long long>(above));
+  EXPECT_GE(above, count / 100);
+}
+
+// Known by construction.
+TEST(PackSearch, TightProblems) {
+  uint64_t count = inForm(60, 400);
+  for (uint64_t seed = 0; seed < count; ++seed) {
+    SCOPED_TRACE(seed);
+    PackingProblem problem = generateTightPacking(
+        seed, 60, 40, 400, seed % 2 == 0 ? Cuts::Guillotine : Cuts::Pinwheel);
+    PackOptions options;
+    options.maxSteps = 2'000'000;
+    PackOutcome outcome = packAuto(problem, options);
+    EXPECT_EQ(outcome.status, Status::Optimal);
+    EXPECT_EQ(outcome.height, 400);
+    EXPECT_FALSE(checkPacking(problem, outcome.offsets, outcome.height));
+  }
+}
+
+// Fifty buffers of all kinds; whatever is claimed must hold.
+TEST(PackSearch, FiftyBuffers) {
+  for (uint64_t seed = 0; seed < 100; ++seed) {
+    SCOPED_TRACE(seed);
+    RandomPackingOptions random;
+    random.numBuffers = 50;
+    random.horizon = 40;
+    random.maxLength = 15;
+    random.maxUnits = 60;
+    random.gaps = seed % 3 == 0 ? 30 : 0;
+    random.alignments = seed % 2 == 0 ? 30 : 0;
+    random.fixedOffsets = seed % 5 == 0 ? 5 : 0;
+    random.apart = seed % 7 == 0 ? 10 : 0;
+    PackingProblem problem = generateRandomPacking(seed, random);
+    ASSERT_FALSE(checkPackingProblem(problem));
+    PackOptions options;
+    options.maxSteps = 100'000;
+    PackOutcome outcome = packAuto(problem, options);
+    EXPECT_FALSE(checkPacking(problem, outcome.offsets, outcome.height));
+    EXPECT_LE(outcome.lowerBound, outcome.height);
+    EXPECT_EQ(outcome.status == Status::Optimal,
+              outcome.lowerBound == outcome.height);
+  }
+}
+
+TEST(PackSearch, SoundAtAnyStep) {
+  for (uint64_t seed = 0; seed < 20; ++seed) {
+    SCOPED_TRACE(seed);
+    PackingProblem problem = generateFullPacking(seed, 18, 8, 30);
+    PackOutcome best = packAuto(problem, {});
+    ASSERT_EQ(best.status, Status::Optimal);
+    for (uint64_t maxSteps : {0, 1, 10, 100, 200, 500, 1000, 3000, 10'000}) {
+      SCOPED_TRACE(maxSteps);
+      PackOptions options;
+      options.maxSteps = maxSteps;
+      PackOutcome outcome = packAuto(problem, options);
+      EXPECT_FALSE(checkPacking(problem, outcome.offsets, outcome.height));
+      EXPECT_LE(outcome.lowerBound, best.height);
+      EXPECT_GE(outcome.height, best.height);
+      EXPECT_EQ(outcome.status == Status::Optimal,
+                outcome.lowerBound == outcome.height);
+      PackOutcome again = packAuto(problem, options);
+      EXPECT_EQ(again.offsets, outcome.offsets);
+      EXPECT_EQ(again.steps, outcome.steps);
+      EXPECT_EQ(again.lowerBound, outcome.lowerBound);
+    }
+  }
+}
+
+// The search itself does not see the order of the input.
+TEST(PackSearch, AnyOrderOfTheInput) {
+  for (uint64_t seed = 0; seed < 20; ++seed) {
+    PackingProblem problem =
+        generateTightPacking(seed, 50, 30, 300, Cuts::Pinwheel);
+    PackOptions options;
+    options.useGreedyStart = false;
+    PackOutcome outcome = packBranchAndBound(problem, options);
+    ASSERT_EQ(outcome.status, Status::Optimal);
+    Random random(seed);
+    for (size_t i = problem.buffers.size(); i > 1; --i)
+      std::swap(problem.buffers[i - 1], problem.buffers[random.below(i)]);
+    PackOutcome shuffled = packBranchAndBound(problem, options);
+    EXPECT_EQ(shuffled.height, outcome.height);
+    EXPECT_EQ(shuffled.steps, outcome.steps);
+  }
+}
+
+TEST(PackSearch, HardlyAnyMemory) {
+  for (uint64_t seed = 0; seed < 20; ++seed) {
+    PackingProblem problem = generateFullPacking(seed, 14, 7, 20);
+    PackOutcome outcome = packBranchAndBound(problem, {});
+    ASSERT_EQ(outcome.status, Status::Optimal);
+    for (uint64_t bytes : {0, 100, 10'000}) {
+      PackOptions options;
+      options.maxMemoBytes = bytes;
+      PackOutcome other = packBranchAndBound(problem, options);
+      EXPECT_EQ(other.status, Status::Optimal);
+      EXPECT_EQ(other.height, outcome.height);
+    }
+  }
+}
+
+// Too many pairs to search: an honest bound, and no time or memory wasted.
+TEST(PackSearch, TooLargeToSearch) {
+  PackingProblem problem;
+  for (unsigned i = 0; i < 30'000; ++i) {
+    PackingBuffer buffer;
+    buffer.id = std::to_string(i);
+    buffer.live = {static_cast<Time>(i % 1000),
+                   static_cast<Time>(i % 1000 + 100 + i % 7)};
+    buffer.size = 1 + i % 13;
+    problem.buffers.push_back(buffer);
+  }
+  PackOptions options;
+  options.maxSteps = 5'000'000;
+  PackOutcome outcome = packBranchAndBound(problem, options);
+  EXPECT_FALSE(checkPacking(problem, outcome.offsets, outcome.height));
+  EXPECT_EQ(outcome.status, outcome.lowerBound == outcome.height
+                                ? Status::Optimal
+                                : Status::LimitReached);
+}
+
+TEST(PackSearch, ReasonsAreSmall) {
+  // Three buffers that cannot be packed in 5, among many that can.
+  PackingProblem problem;
+  auto add = [&](Time begin, Time end, Bytes size) {
+    PackingBuffer buffer;
+    buffer.id = std::to_string(problem.numBuffers());
+    buffer.live = {begin, end};
+    buffer.size = size;
+    problem.buffers.push_back(buffer);
+  };
+  for (Time time = 0; time < 40; ++time)
+    add(time, time + 2, 1);
+  add(10, 11, 3);
+  add(60, 61, 4);
+  add(60, 61, 2);
+  problem.capacity = 5;
+  PackOutcome outcome = packAuto(problem, {});
+  EXPECT_EQ(outcome.status, Status::Infeasible);
+  EXPECT_EQ(outcome.conflict, (std::vector<uint32_t>{41, 42}));
+}
+
+} // namespace
