@@ -5,7 +5,7 @@
 //
 //   - of the results of an scf.index_switch and what its regions yield;
 //   - of the result of a loop and a tensor from outside of the loop that its
-//     body yields, if that tensor becomes a copy.
+//     body yields, if that tensor is a view that becomes a copy.
 //
 // So a switch of tensors becomes a chain of scf.if, and a loop copies what it
 // yields from outside into its own iter_arg, or yields the iter_arg if that has
@@ -16,6 +16,7 @@
 #include "memopt/IR/Rewrite.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Bufferization/IR/BufferizableOpInterface.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -71,12 +72,30 @@ static bool isFromOutside(Value value, Operation *loop) {
   return !loop->isAncestor(value.getParentBlock()->getParentOp());
 }
 
+/// True if `value` is a view of another tensor, and becomes a copy of it if
+/// that is written.
+static bool isView(Value value) {
+  auto op = value.getDefiningOp<bufferization::BufferizableOpInterface>();
+  if (!op)
+    return false;
+  bufferization::BufferizationOptions options;
+  bufferization::AnalysisState state(options);
+  return llvm::any_of(op->getOpOperands(), [&](OpOperand &operand) {
+    return isTensor(operand.get().getType()) &&
+           !op.bufferizesToMemoryWrite(operand, state) &&
+           llvm::any_of(op.getAliasingValues(operand, state),
+                        [&](bufferization::AliasingValue alias) {
+                          return alias.value == value;
+                        });
+  });
+}
+
 /// Makes `yielded`, an operand of a terminator in `loop`, storage of the loop's
 /// own: `argument`, what it becomes in the next iteration, if there is one.
 static void yieldOwn(OpOperand &yielded, Operation *loop, Value argument) {
   Value value = yielded.get();
   auto type = dyn_cast<RankedTensorType>(value.getType());
-  if (!type || !isFromOutside(value, loop))
+  if (!type || !isFromOutside(value, loop) || !isView(value))
     return;
   OpBuilder builder(yielded.getOwner());
   Location loc = yielded.getOwner()->getLoc();

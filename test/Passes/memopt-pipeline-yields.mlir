@@ -130,13 +130,14 @@ func.func @while(%f: f32, %k: index, %n: index) -> (f32, f32) {
   %a = linalg.fill ins(%f : f32) outs(%ea : tensor<6xf32>) -> tensor<6xf32>
   %eb = tensor.empty() : tensor<6xf32>
   %b = linalg.exp ins(%a : tensor<6xf32>) outs(%eb : tensor<6xf32>) -> tensor<6xf32>
+  %s = tensor.extract_slice %a[0] [6] [1] : tensor<6xf32> to tensor<6xf32>
   %r:2 = scf.while (%t = %b, %c = %n) : (tensor<6xf32>, index) -> (tensor<6xf32>, index) {
     %more = arith.cmpi sgt, %c, %c1 : index
-    scf.condition(%more) %a, %c : tensor<6xf32>, index
+    scf.condition(%more) %s, %c : tensor<6xf32>, index
   } do {
   ^bb0(%t: tensor<6xf32>, %c: index):
     %d = arith.subi %c, %c1 : index
-    scf.yield %a, %d : tensor<6xf32>, index
+    scf.yield %s, %d : tensor<6xf32>, index
   }
   %w = tensor.insert %f into %a[%k] : tensor<6xf32>
   %x = tensor.extract %w[%k] : tensor<6xf32>
@@ -156,9 +157,10 @@ func.func @while_types(%f: f32, %k: index, %n: index) -> (f32, f32) {
   %c1 = arith.constant 1 : index
   %ea = tensor.empty() : tensor<6xf32>
   %a = linalg.fill ins(%f : f32) outs(%ea : tensor<6xf32>) -> tensor<6xf32>
+  %s = tensor.extract_slice %a[0] [6] [1] : tensor<6xf32> to tensor<6xf32>
   %r:2 = scf.while (%c = %n) : (index) -> (tensor<6xf32>, index) {
     %more = arith.cmpi sgt, %c, %c1 : index
-    scf.condition(%more) %a, %c : tensor<6xf32>, index
+    scf.condition(%more) %s, %c : tensor<6xf32>, index
   } do {
   ^bb0(%t: tensor<6xf32>, %c: index):
     %d = arith.subi %c, %c1 : index
