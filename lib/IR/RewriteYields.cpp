@@ -92,11 +92,11 @@ static bool isView(Value value) {
 
 /// Makes `yielded`, an operand of a terminator in `loop`, storage of the loop's
 /// own: `argument`, what it becomes in the next iteration, if there is one.
-static void yieldOwn(OpOperand &yielded, Operation *loop, Value argument) {
+static bool yieldOwn(OpOperand &yielded, Operation *loop, Value argument) {
   Value value = yielded.get();
   auto type = dyn_cast<RankedTensorType>(value.getType());
   if (!type || !isFromOutside(value, loop) || !isView(value))
-    return;
+    return false;
   OpBuilder builder(yielded.getOwner());
   Location loc = yielded.getOwner()->getLoc();
   if (argument && argument.getType() == type)
@@ -105,44 +105,55 @@ static void yieldOwn(OpOperand &yielded, Operation *loop, Value argument) {
   else
     yielded.set(bufferization::AllocTensorOp::create(builder, loc, type,
                                                      ValueRange(), value));
+  return true;
 }
 
-static void yieldOwn(scf::ForOp loop) {
+static bool yieldOwn(scf::ForOp loop) {
+  bool changed = false;
   for (auto [yielded, argument, init] :
        llvm::zip_equal(*loop.getYieldedValuesMutable(),
                        loop.getRegionIterArgs(), loop.getInitArgs())) {
-    if (yielded.get() == init && isTensor(init.getType()))
+    if (yielded.get() == init && isTensor(init.getType())) {
       yielded.set(argument);
-    else
-      yieldOwn(yielded, loop, argument);
+      changed = true;
+    } else {
+      changed |= yieldOwn(yielded, loop, argument);
+    }
   }
+  return changed;
 }
 
-static void yieldOwn(scf::WhileOp loop) {
+static bool yieldOwn(scf::WhileOp loop) {
+  bool changed = false;
   auto argumentAt = [](Block::BlockArgListType arguments, unsigned number) {
     return number < arguments.size() ? Value(arguments[number]) : Value();
   };
   for (auto [number, yielded] :
        llvm::enumerate(loop.getConditionOp().getArgsMutable()))
-    yieldOwn(yielded, loop, argumentAt(loop.getBeforeArguments(), number));
+    changed |=
+        yieldOwn(yielded, loop, argumentAt(loop.getBeforeArguments(), number));
   for (auto [number, yielded] :
        llvm::enumerate(loop.getYieldOp().getResultsMutable()))
-    yieldOwn(yielded, loop, argumentAt(loop.getAfterArguments(), number));
+    changed |=
+        yieldOwn(yielded, loop, argumentAt(loop.getAfterArguments(), number));
+  return changed;
 }
 
-void makeYieldsSafe(Operation *root) {
+bool makeYieldsSafe(Operation *root) {
+  bool changed = false;
   SmallVector<scf::IndexSwitchOp> switches;
   root->walk([&](Operation *op) {
     if (auto loop = dyn_cast<scf::ForOp>(op))
-      yieldOwn(loop);
+      changed |= yieldOwn(loop);
     else if (auto loop = dyn_cast<scf::WhileOp>(op))
-      yieldOwn(loop);
+      changed |= yieldOwn(loop);
     else if (auto choice = dyn_cast<scf::IndexSwitchOp>(op))
       if (llvm::any_of(choice.getResultTypes(), isTensor))
         switches.push_back(choice);
   });
   // The walk was from the inside out.
   llvm::for_each(switches, replaceByIfs);
+  return changed || !switches.empty();
 }
 
 } // namespace memopt

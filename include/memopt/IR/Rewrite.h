@@ -42,8 +42,8 @@ void adoptTrial(mlir::ModuleOp module, mlir::ModuleOp trial);
 bool splitFills(mlir::Operation *root);
 
 /// Rewrites what regions under `root` yield where one-shot bufferization would
-/// miss that two tensors share storage.
-void makeYieldsSafe(mlir::Operation *root);
+/// miss that two tensors share storage. Returns whether anything changed.
+bool makeYieldsSafe(mlir::Operation *root);
 
 /// Makes one allocation of each group of `plan`, which checkSharing and
 /// checkPlacements have passed: the first member's, with the largest alignment.

@@ -293,13 +293,27 @@ def SplitFills : Pass<"split-fills"> {
   }];
 }
 
+def SafeYields : Pass<"safe-yields"> {
+  let summary = "Rewrite yields whose aliases one-shot bufferization misses";
+  let description = [{
+    The analysis of one-shot bufferization in MLIR 22.1.8 does not see that the
+    results of an `scf.index_switch` share storage with what its regions yield,
+    nor that the result of a loop does with a tensor from outside that the loop
+    yields, if that is a view that becomes a copy. It may then let an op write
+    over storage that is still read. Run before bufferization: a switch of tensors
+    becomes a chain of `scf.if`, and the loop copies such a view into its iter_arg.
+  }];
+  let dependentDialects = ["mlir::arith::ArithDialect",
+                           "mlir::bufferization::BufferizationDialect",
+                           "mlir::linalg::LinalgDialect",
+                           "mlir::scf::SCFDialect"];
+}
+
 def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
   let summary = "Schedule, bufferize, free and share, in the way that takes the "
                 "fewest bytes";
   let description = [{
-    The last step of the pipeline `memopt`. First rewrites what `scf` ops yield
-    where upstream's analysis would miss that two tensors share storage. Runs
-    split-fills, min-peak-schedule,
+    The last step of the pipeline `memopt`. Runs safe-yields, split-fills, min-peak-schedule,
     empty-tensor elimination, one-shot bufferization with function boundaries,
     deallocation and share-buffers.
 
