@@ -23,6 +23,19 @@ namespace memopt {
 /// What allocators give without being asked.
 constexpr Bytes kMallocAlignment = 16;
 
+/// True if every target takes as many bytes for an element as MLIR's data layout
+/// says: not so for wide integers of odd widths.
+static bool hasPlainSize(Type element) {
+  if (auto vector = dyn_cast<VectorType>(element))
+    element = vector.getElementType();
+  if (auto complex = dyn_cast<ComplexType>(element))
+    element = complex.getElementType();
+  auto integer = dyn_cast<IntegerType>(element);
+  constexpr unsigned kWord = 64, kDoubleWord = 128;
+  return !integer || integer.getWidth() <= kWord ||
+         integer.getWidth() == kDoubleWord;
+}
+
 std::optional<int64_t> PlaceSizes::upperBound(Value size) {
   auto [it, inserted] = bounds.try_emplace(size);
   if (!inserted)
@@ -41,6 +54,8 @@ PlaceSize PlaceSizes::of(const Lifetime &lifetime) {
   Operation *alloc = lifetime.alloc;
   auto type = cast<MemRefType>(lifetime.value().getType());
   const StorageSize &size = storage.root(lifetime.root).size;
+  if (!hasPlainSize(type.getElementType()))
+    return {std::nullopt, "has elements whose size depends on the target"};
   if (!type.getLayout().isIdentity()) {
     auto layout = dyn_cast<StridedLayoutAttr>(type.getLayout());
     if (!layout)

@@ -40,7 +40,8 @@ private:
 
   Fault collect();
   Fault checkArena(unsigned index);
-  Fault checkSlot(const Arena &arena, const ArenaPlan &plan, uint32_t slot);
+  Fault checkSlot(const Arena &arena, const ArenaPlan &plan, Bytes alignment,
+                  uint32_t slot);
   Fault checkSurroundings(const Arena &arena, Operation *op);
   Fault checkUses();
   Fault checkBlocks(const Place &place);
@@ -108,7 +109,7 @@ ArenaChecker::Fault ArenaChecker::checkSurroundings(const Arena &arena,
 
 ArenaChecker::Fault ArenaChecker::checkSlot(const Arena &arena,
                                             const ArenaPlan &plan,
-                                            uint32_t slot) {
+                                            Bytes alignment, uint32_t slot) {
   Operation *op = arena.slots[slot].op;
   const PackingBuffer &buffer = arena.problem.buffers[slot];
   Bytes offset = plan.offsets[slot];
@@ -128,8 +129,7 @@ ArenaChecker::Fault ArenaChecker::checkSlot(const Arena &arena,
     return at(op) + " is in an arena of another memory space";
   auto asked = op->getAttrOfType<IntegerAttr>("alignment");
   if (asked && asked.getInt() > 0 &&
-      (offset % asked.getInt() != 0 ||
-       alignmentOf(arena) % asked.getInt() != 0))
+      (offset % asked.getInt() != 0 || alignment % asked.getInt() != 0))
     return at(op) + " is not aligned as it asks for";
   StorageSize size = storage.sizes().sizeOf(type);
   if (size.bytes && *size.bytes > buffer.size)
@@ -263,8 +263,9 @@ ArenaChecker::Fault ArenaChecker::checkOverlaps(unsigned index) {
 
 ArenaChecker::Fault ArenaChecker::checkArena(unsigned index) {
   const Arena &arena = model.arenas[index];
+  Bytes alignment = alignmentOf(arena);
   for (uint32_t slot = 0; slot < arena.slots.size(); ++slot)
-    if (auto fault = checkSlot(arena, plans[index], slot))
+    if (auto fault = checkSlot(arena, plans[index], alignment, slot))
       return fault;
   if (arena.loop) {
     // The slices of all iterations fit.
@@ -272,7 +273,6 @@ ArenaChecker::Fault ArenaChecker::checkArena(unsigned index) {
       return "an arena comes before the one that holds it";
     const Arena &parent = model.arenas[arena.parent];
     const PackingBuffer &slices = parent.problem.buffers[arena.parentSlot];
-    Bytes alignment = alignmentOf(arena);
     auto slice = static_cast<Bytes>(
         llvm::alignTo(plans[index].height, static_cast<uint64_t>(alignment)));
     if (parent.slots[arena.parentSlot].op != arena.loop ||

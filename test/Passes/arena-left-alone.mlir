@@ -176,3 +176,11 @@ func.func @parallel(%x: f32, %n: index) {
   }
   return
 }
+
+// CHECK-DAG: Function=wide | Reason="'memref.alloc' has elements whose size depends on the target"
+func.func @wide(%x: i96) {
+  %a = memref.alloc() : memref<16xi96>
+  linalg.fill ins(%x : i96) outs(%a : memref<16xi96>)
+  memref.dealloc %a : memref<16xi96>
+  return
+}
