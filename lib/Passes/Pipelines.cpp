@@ -47,7 +47,6 @@ void buildMemOptPipeline(OpPassManager &manager,
   arena.inPlace = options.inPlace;
   arena.includeAllocas = options.arenaIncludeAllocas;
   arena.maxWorkers = options.arenaMaxWorkers;
-  arena.assumePure.assign(options.assumePure.begin(), options.assumePure.end());
   arena.checkArguments = options.arenaCheckArguments;
   arena.maxSteps = options.arenaMaxSteps;
   arena.timeLimitMs = options.arenaTimeLimitMs;

@@ -84,7 +84,7 @@ func.func @empty(%x: f32) {
 // The arena is aligned as the most demanding of its buffers, whose offset is a
 // multiple of it; an alloc, an access or an assumption may ask.
 // CHECK-LABEL: func.func @aligned
-// CHECK: memref.alloc() {alignment = 256 : i64} : memref<320xi8>
+// CHECK: memref.alloc() {alignment = 256 : i64} : memref<192xi8>
 func.func @aligned(%x: f32) -> f32 {
   %c0 = arith.constant 0 : index
   %a = memref.alloc() : memref<f32>
