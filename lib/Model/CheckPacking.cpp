@@ -12,6 +12,7 @@
 #include "llvm/Support/MathExtras.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <set>
@@ -133,7 +134,9 @@ namespace {
 /// What the buffers of a class need of their offset.
 struct Needs {
   Bytes alignment = 1;
-  /// The buffer whose fixed offset, and the one whose limit, holds for all.
+  /// The fixed offset and the lowest limit on the end, and whose they are.
+  Bytes offset = kNowhere;
+  Bytes end = std::numeric_limits<Bytes>::max();
   uint32_t fixed = kNoOp;
   uint32_t limit = kNoOp;
 };
@@ -166,27 +169,25 @@ static std::optional<Violation> checkClasses(const PackingProblem &problem,
                            " must be together with buffers with which it has "
                            "no common alignment below 2^63");
     common.alignment = multiple;
-    if (buffer.endLimit &&
-        (common.limit == kNoOp ||
-         *buffer.endLimit < *problem.buffers[common.limit].endLimit))
+    if (buffer.endLimit && *buffer.endLimit < common.end) {
+      common.end = *buffer.endLimit;
       common.limit = index;
+    }
     if (!buffer.fixedOffset)
       continue;
-    if (common.fixed == kNoOp)
-      common.fixed = index;
-    else if (problem.buffers[common.fixed].fixedOffset != buffer.fixedOffset)
+    if (common.fixed != kNoOp && common.offset != *buffer.fixedOffset)
       return clash(index, common.fixed, "their fixed offsets differ");
+    common.offset = *buffer.fixedOffset;
+    common.fixed = index;
   }
   for (uint32_t index = 0; index < problem.numBuffers(); ++index) {
     const Needs &common = needs[classes.find(index)];
     if (common.fixed == kNoOp)
       continue;
-    Bytes offset = *problem.buffers[common.fixed].fixedOffset;
-    if (offset % problem.buffers[index].alignment != 0)
+    if (common.offset % problem.buffers[index].alignment != 0)
       return clash(index, common.fixed,
                    "the fixed offset of one breaks the alignment of the other");
-    if (common.limit != kNoOp && offset + problem.buffers[index].size >
-                                     *problem.buffers[common.limit].endLimit)
+    if (common.offset + problem.buffers[index].size > common.end)
       return clash(common.limit, common.fixed,
                    "the fixed offset of one breaks the end limit of the other");
   }
@@ -325,11 +326,9 @@ std::optional<Violation> checkPackingProblem(const PackingProblem &problem) {
   std::vector<uint32_t> fixed;
   std::vector<Bytes> offsets(problem.buffers.size(), kNowhere);
   for (uint32_t index = 0; index < problem.numBuffers(); ++index) {
-    uint32_t source = needs[classes.find(index)].fixed;
-    if (source == kNoOp)
-      continue;
-    fixed.push_back(index);
-    offsets[index] = *problem.buffers[source].fixedOffset;
+    offsets[index] = needs[classes.find(index)].offset;
+    if (offsets[index] != kNowhere)
+      fixed.push_back(index);
   }
   if (auto pair = findOverlap(problem, fixed, offsets, classes))
     return overlapViolation(problem, *pair, offsets);

@@ -83,17 +83,17 @@ PackingBuffer RandomPackingBuilder::makeBuffer() {
   addGaps(buffer);
   if (random.chance(options.endLimits))
     buffer.endLimit =
-        buffer.size + static_cast<Bytes>(random.below(3 * options.maxUnits *
-                                                      uint64_t(options.unit)));
+        buffer.size + static_cast<Bytes>(random.below(
+                          uint64_t(3) * options.maxUnits * options.unit));
   return buffer;
 }
 
 void RandomPackingBuilder::fixOffset(uint32_t index) {
   PackingBuffer &buffer = problem.buffers[index];
   buffer.fixedOffset =
-      buffer.alignment * static_cast<Bytes>(random.below(
-                             1 + 2 * options.maxUnits * uint64_t(options.unit) /
-                                     buffer.alignment));
+      buffer.alignment *
+      static_cast<Bytes>(random.below(1 + uint64_t(2) * options.maxUnits *
+                                              options.unit / buffer.alignment));
   if (checkPackingProblem(problem))
     buffer.fixedOffset = std::nullopt;
 }

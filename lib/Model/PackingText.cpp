@@ -72,7 +72,7 @@ llvm::Error Reader::readHeader() {
   llvm::fill(indexOf, kNowhere);
   if (!lines.next())
     return errorAt(1, "there is no header; it must name the columns id, lower, "
-                 "upper and size");
+                      "upper and size");
   lines.line.split(fields, ',');
   numFields = fields.size();
   for (auto [index, name] : llvm::enumerate(fields)) {

@@ -116,10 +116,11 @@ void memopt::writePackingMap(const PackingProblem &problem,
     for (const TimeRange &range : activeRanges(buffer)) {
       double left = x.position(static_cast<double>(range.begin));
       double right = x.position(static_cast<double>(range.end));
-      for (auto row = static_cast<size_t>(bottom); row < rows && row < top;
-           ++row)
+      for (auto row = static_cast<size_t>(bottom);
+           row < rows && static_cast<double>(row) < top; ++row)
         for (auto column = static_cast<size_t>(left);
-             column < columns && column < right; ++column) {
+             column < columns && static_cast<double>(column) < right;
+             ++column) {
           Cell &cell = cells[row * columns + column];
           double share = Scale::share(row, bottom, top) *
                          Scale::share(column, left, right);

@@ -126,8 +126,8 @@ void Plot::writeHead() {
      << "rect{stroke:#444;stroke-width:.3}.a{stroke:#222;fill:none}\n"
      << ".b{stroke:#c00;stroke-dasharray:6 4}.h{stroke:#222}\n";
   for (unsigned color = 0; color < kColors; ++color)
-    os << ".c" << color << "{fill:hsl(" << color * 150 % 360
-       << "," << 45 + color % 3 * 10 << "%," << 72 + color % 2 * 8 << "%)}\n";
+    os << ".c" << color << "{fill:hsl(" << color * 150 % 360 << ","
+       << 45 + color % 3 * 10 << "%," << 72 + color % 2 * 8 << "%)}\n";
   os << "</style>\n<text class=\"t\" x=\"" << number(kLeft) << "\" y=\"24\">"
      << escape(problem.name) << (problem.name.empty() ? "" : ": ")
      << problem.numBuffers() << " buffers in " << height << " bytes ("

@@ -1,7 +1,7 @@
 //===- Command.h - What the commands of memopt-solve have in common -------===//
 
-#ifndef MEMOPT_SOLVE_COMMAND_H
-#define MEMOPT_SOLVE_COMMAND_H
+#ifndef MEMOPT_TOOLS_MEMOPT_SOLVE_COMMAND_H
+#define MEMOPT_TOOLS_MEMOPT_SOLVE_COMMAND_H
 
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
@@ -23,4 +23,4 @@ int fail(llvm::StringRef file, const llvm::Twine &message);
 
 } // namespace memopt
 
-#endif // MEMOPT_SOLVE_COMMAND_H
+#endif // MEMOPT_TOOLS_MEMOPT_SOLVE_COMMAND_H

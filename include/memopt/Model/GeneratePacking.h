@@ -69,8 +69,8 @@ PackingProblem generateTightPacking(uint64_t seed, unsigned numBuffers,
                                     unsigned horizon, Bytes height, Cuts cuts);
 
 /// About `numBuffers` random lifetimes, at most `horizon` more, with a live sum
-/// of `height` at all times. Nothing says that they fit without a hole: the least height is often
-/// above the live sum.
+/// of `height` at all times. Nothing says that they fit without a hole: the
+/// least height is often above the live sum.
 PackingProblem generateFullPacking(uint64_t seed, unsigned numBuffers,
                                    unsigned horizon, Bytes height);
 
