@@ -20,8 +20,8 @@ public:
   WorkMeter(uint64_t maxSteps, uint64_t timeLimitMs)
       : maxSteps(maxSteps), timed(timeLimitMs != 0),
         deadline(std::chrono::steady_clock::now() +
-                 std::chrono::milliseconds(std::min(
-                     timeLimitMs, uint64_t(1'000'000'000'000)))) {}
+                 std::chrono::milliseconds(
+                     std::min(timeLimitMs, uint64_t(1'000'000'000'000)))) {}
 
   void spend(uint64_t steps) {
     used += steps;
