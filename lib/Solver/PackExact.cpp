@@ -36,7 +36,7 @@ constexpr Bytes kNoHeight = std::numeric_limits<Bytes>::max();
 
 /// A part is searched only if it has at most this many pairs of items that
 /// share a section: each takes memory, and time in every step.
-constexpr uint64_t kMostPairs = 20'000'000;
+constexpr uint64_t kMostPairs = 4'000'000;
 
 /// A part of the problem and what is known of it. Heights are in bytes.
 struct Part {

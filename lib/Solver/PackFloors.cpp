@@ -167,18 +167,24 @@ bool PackFloors::follow(PackReasons &reasons) {
 /// that and those before it allow: no packing of them is lower (this is
 /// scheduling on one machine with release dates).
 bool PackFloors::checkSection(uint32_t section, PackReasons &reasons) {
-  scratch.clear();
-  Bytes highestLeast = 0;
-  for (uint32_t item : task.members[section])
-    if (least[item] != kPlaced) {
-      scratch.push_back({least[item], task.items[item].size});
-      highestLeast = std::max(highestLeast, least[item]);
-    }
-  // No more can be lost than what lies below the highest of them.
-  if (highestLeast - floors[section] <= slack(section))
+  Bytes end = floors[section], highestLeast = 0;
+  for (uint32_t item : task.members[section]) {
+    bool isPlaced = least[item] == kPlaced;
+    end += least[item] == floors[section] ? task.items[item].size : 0;
+    highestLeast = std::max(highestLeast, isPlaced ? 0 : least[item]);
+  }
+  // Nothing is lost below the end of those that may lie on the floor, and no
+  // more than lies between that and the highest least offset.
+  if (highestLeast - end <= slack(section))
     return true;
+  scratch.clear();
+  Bytes left = 0;
+  for (uint32_t item : task.members[section])
+    if (least[item] != kPlaced && least[item] > floors[section]) {
+      scratch.push_back({least[item], task.items[item].size});
+      left += task.items[item].size;
+    }
   std::sort(scratch.begin(), scratch.end());
-  Bytes end = 0, left = rest[section];
   for (auto [offset, size] : scratch) {
     if (offset > end) {
       end = offset;

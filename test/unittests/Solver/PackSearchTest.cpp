@@ -112,7 +112,7 @@ TEST(PackSearch, SmallProblems) {
 // bound that is too high shows. A packing at the live sum proves itself; the
 // others are compared with brute force and in all combinations.
 TEST(PackSearch, LeastHeightAboveTheLiveSum) {
-  uint64_t count = inForm(400, 30000), above = 0;
+  uint64_t count = inForm(200, 30000), above = 0;
   Progress progress(count);
   for (uint64_t seed = 0; seed < count; ++seed, progress.step()) {
     SCOPED_TRACE(seed);
@@ -255,6 +255,41 @@ TEST(PackSearch, TooLargeToSearch) {
   EXPECT_EQ(outcome.status, outcome.lowerBound == outcome.height
                                 ? Status::Optimal
                                 : Status::LimitReached);
+}
+
+// Heights that must be proved, with each rule off in turn;
+// docs/packing-search.md shows what is printed.
+TEST(PackSearch, WhatEachRuleIsWorth) {
+  constexpr uint64_t kProblems = 30;
+  std::vector<PackOutcome> expected;
+  for (unsigned off = 0; off <= kNumPackRules; ++off) {
+    unsigned all = kNumPackCombinations - 1;
+    PackOptions options =
+        packOptionsFor(off == 0 ? all : all & ~(1u << (off - 1)));
+    options.maxSteps = 200'000;
+    uint64_t steps = 0, proved = 0;
+    for (uint64_t seed = 0; seed < kProblems; ++seed) {
+      PackingProblem problem = generateFullPacking(seed, 26, 16, 60);
+      PackOutcome outcome = packBranchAndBound(problem, options);
+      EXPECT_FALSE(checkPacking(problem, outcome.offsets, outcome.height));
+      steps += outcome.steps;
+      proved += outcome.status == Status::Optimal;
+      if (off == 0) {
+        expected.push_back(std::move(outcome));
+        continue;
+      }
+      if (expected[seed].status == Status::Optimal &&
+          outcome.status == Status::Optimal) {
+        EXPECT_EQ(outcome.height, expected[seed].height);
+      }
+    }
+    std::printf("[          ] without rule %u: %llu of %llu proved, %llu "
+                "steps\n",
+                off, static_cast<unsigned long long>(proved),
+                static_cast<unsigned long long>(kProblems),
+                static_cast<unsigned long long>(steps));
+    EXPECT_GE(proved, kProblems / 3);
+  }
 }
 
 TEST(PackSearch, ReasonsAreSmall) {
