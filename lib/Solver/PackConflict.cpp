@@ -81,8 +81,9 @@ std::vector<uint32_t> memopt::shrinkConflict(const PackInstance &instance,
   for (size_t chunk = (items.size() + 1) / 2; chunk > 0; chunk /= 2)
     for (size_t at = items.size(); at > 0 && !meter.exhausted();) {
       size_t begin = at > chunk ? at - chunk : 0;
-      std::vector<uint32_t> less(items.begin(), items.begin() + begin);
-      less.insert(less.end(), items.begin() + at, items.end());
+      llvm::ArrayRef<uint32_t> all(items);
+      std::vector<uint32_t> less = all.take_front(begin).vec();
+      llvm::append_range(less, all.drop_front(at));
       if (!less.empty() &&
           isTooMuch(instance, less, capacity, small, meter, kStepsEach))
         items = std::move(less);

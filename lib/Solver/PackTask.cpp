@@ -103,6 +103,7 @@ PackTask::PackTask(const PackInstance &instance,
     placeOf[unordered[index].source] = static_cast<uint32_t>(place);
   std::vector<llvm::SmallVector<uint32_t, 0>> pairSections(order.size());
   std::vector<std::pair<uint32_t, uint32_t>> placedPairs;
+  placedPairs.reserve(pairs.size());
   for (auto [first, second] : pairs)
     placedPairs.push_back(std::minmax(placeOf[first], placeOf[second]));
   llvm::sort(placedPairs);
