@@ -194,7 +194,8 @@ static std::optional<Violation> checkClasses(const PackingProblem &problem,
   return std::nullopt;
 }
 
-/// The largest offset that placing buffer upon buffer could reach must fit.
+/// The largest end that placing buffer upon buffer could reach must fit, and
+/// leave the largest number free to mean "none".
 static std::optional<Violation> checkTotal(const PackingProblem &problem,
                                            llvm::ArrayRef<Needs> needs) {
   Bytes total = 0;
@@ -202,10 +203,11 @@ static std::optional<Violation> checkTotal(const PackingProblem &problem,
     total = std::max(total, buffer.fixedOffset.value_or(0));
   for (uint32_t index = 0; index < problem.numBuffers(); ++index)
     if (llvm::AddOverflow(total, problem.buffers[index].size, total) ||
-        llvm::AddOverflow(total, needs[index].alignment - 1, total))
+        llvm::AddOverflow(total, needs[index].alignment - 1, total) ||
+        total == std::numeric_limits<Bytes>::max())
       return violation(ViolationKind::SizeOverflow, index,
                        "the sizes up to " + nameOf(problem, index) +
-                           " add up to more than 2^63 - 1 bytes");
+                           " add up to more than 2^63 - 2 bytes");
   return std::nullopt;
 }
 

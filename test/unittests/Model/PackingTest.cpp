@@ -53,7 +53,7 @@ TEST(CheckPacking, Valid) {
 
 TEST(CheckPacking, Offsets) {
   PackingProblem problem = threeBuffers();
-  auto check = [&](std::vector<Bytes> offsets, Bytes height) {
+  auto check = [&](const std::vector<Bytes> &offsets, Bytes height) {
     return kindOf(checkPacking(problem, offsets, height));
   };
   EXPECT_EQ(check({0, 16}, 24), ViolationKind::WrongLength);
@@ -249,6 +249,7 @@ std::vector<Bytes> liveSums(const PackingProblem &problem) {
       changes[range.end] -= buffer.size;
     }
   std::vector<Bytes> sums;
+  sums.reserve(changes.size());
   Bytes live = 0;
   for (auto [time, change] : changes)
     sums.push_back(live += change);
