@@ -76,6 +76,7 @@ ArenaFacts FunctionArena::gatherFacts() const {
     fact.alignmentWaste =
         alignmentWasteOf(arena.problem, outcome, options.packing);
     fact.inPlace = arena.problem.together.size();
+    fact.problem = arena.problem;
     for (auto [index, slot] : llvm::enumerate(arena.slots)) {
       const PackingBuffer &buffer = arena.problem.buffers[index];
       ArenaBufferFact part;

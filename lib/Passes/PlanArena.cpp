@@ -14,9 +14,13 @@
 #include "PassSetup.h"
 #include "ProgramPlan.h"
 
+#include "memopt/Report/PackingPlot.h"
+
 #include "mlir/Dialect/ControlFlow/IR/ControlFlow.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
 
 namespace memopt {
 
@@ -27,6 +31,41 @@ namespace memopt {
 
 using namespace mlir;
 using namespace memopt;
+
+/// `file`, with what tells an arena from the others before its extension.
+static std::string plotName(StringRef file, const Twine &which) {
+  std::string name;
+  for (char character : which.str())
+    name += llvm::isAlnum(character) ? character : '_';
+  StringRef extension = llvm::sys::path::extension(file);
+  return (file.drop_back(extension.size()) + "-" + name + extension).str();
+}
+
+/// Draws each arena to a file of its own.
+static llvm::Error drawArenas(const std::vector<FunctionFacts> &facts,
+                              StringRef file) {
+  size_t count = 0;
+  for (const FunctionFacts &function : facts)
+    count += function.arena ? function.arena->arenas.size() : 0;
+  size_t number = 0;
+  for (const FunctionFacts &function : facts) {
+    if (!function.arena)
+      continue;
+    for (const ArenaFact &arena : function.arena->arenas) {
+      std::string name =
+          count == 1 ? file.str()
+                     : plotName(file, function.name + "-" + arena.memorySpace +
+                                          "-" + Twine(number));
+      ++number;
+      if (llvm::Error error = writeTo(name, [&](llvm::raw_ostream &os) {
+            writePackingPlot(arena.problem, arena.offsets(), arena.lowerBound,
+                             os);
+          }))
+        return error;
+    }
+  }
+  return llvm::Error::success();
+}
 
 namespace {
 
@@ -101,7 +140,9 @@ private:
     return success();
   }
 
-  bool reports() const { return !quiet || !reportFile.empty(); }
+  bool reports() const {
+    return !quiet || !reportFile.empty() || !plotFile.empty();
+  }
 
   /// Plans all functions, and then changes them.
   LogicalResult place(ProgramPlan &program, const ArenaOptions &options) {
@@ -194,10 +235,25 @@ private:
     ReportOptions options;
     options.top = top;
     options.minBytes = minBytes;
-    if (failed(deliver(
-            getOperation(), "plan-arena", std::move(facts), *sink,
-            comparisonWriter(writeArenaText, quiet, reportFile, options))))
+    if (failed(deliver(getOperation(), "plan-arena", std::move(facts), *sink,
+                       makeWriter(options))))
       signalPassFailure();
+  }
+
+  /// Writes the summary, the JSON report and the drawings.
+  Sink::Writer makeWriter(const ReportOptions &options) const {
+    unsigned rows = mapRows;
+    Sink::Writer summary = comparisonWriter(
+        [rows](const FunctionFacts &facts, llvm::raw_ostream &os) {
+          writeArenaText(facts, rows, os);
+        },
+        quiet, reportFile, options);
+    std::string plot = plotFile;
+    return [=](const std::vector<FunctionFacts> &facts) -> llvm::Error {
+      if (llvm::Error error = summary(facts))
+        return error;
+      return plot.empty() ? llvm::Error::success() : drawArenas(facts, plot);
+    };
   }
 
   DenseMap<Operation *, ArenaFacts> factsOf;

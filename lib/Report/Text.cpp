@@ -8,6 +8,7 @@
 #include "memopt/Report/Report.h"
 
 #include "memopt/Model/Schedule.h"
+#include "memopt/Report/PackingPlot.h"
 
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
@@ -96,7 +97,26 @@ void writeSharingText(const FunctionFacts &facts, llvm::raw_ostream &os) {
     os << "  note: " << note << '\n';
 }
 
-void writeArenaText(const FunctionFacts &facts, llvm::raw_ostream &os) {
+/// Draws an arena, offsets upwards and steps to the right.
+static void writeMap(const ArenaFact &arena, unsigned rows,
+                     llvm::raw_ostream &os) {
+  writePackingMap(arena.problem, arena.offsets(), rows, os);
+  constexpr size_t kLetters = 52, kAlphabet = 26;
+  size_t listed = std::min(arena.buffers.size(), kLetters);
+  for (size_t index = 0; index < listed; ++index) {
+    const ArenaBufferFact &buffer = arena.buffers[index];
+    char letter = static_cast<char>(
+        index < kAlphabet ? 'a' + index : 'A' + (index - kAlphabet));
+    os << "    " << letter << ' ' << buffer.value << " : " << buffer.type
+       << ", " << buffer.size << " B at " << buffer.offset << '\n';
+  }
+  if (listed < arena.buffers.size())
+    os << "    and " << arena.buffers.size() - listed
+       << " more, by the same letters again\n";
+}
+
+void writeArenaText(const FunctionFacts &facts, unsigned mapRows,
+                    llvm::raw_ostream &os) {
   if (!facts.arena ||
       (facts.arena->arenas.empty() && facts.arena->leftOut.empty()))
     return;
@@ -115,6 +135,8 @@ void writeArenaText(const FunctionFacts &facts, llvm::raw_ostream &os) {
     if (arena.alignmentWaste != 0)
       os << ", " << arena.alignmentWaste << " B due to alignment";
     os << '\n';
+    if (mapRows != 0)
+      writeMap(arena, mapRows, os);
   }
   if (!facts.arena->leftOut.empty())
     os << "  left out: " << facts.arena->leftOut.size()

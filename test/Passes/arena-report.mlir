@@ -3,6 +3,15 @@
 // RUN: memopt-opt --plan-arena=quiet %s -o /dev/null 2>&1 | count 0
 // RUN: memopt-opt --plan-arena=quiet --remarks-filter=memopt %s -o /dev/null 2>&1 | FileCheck %s --check-prefix=REMARK
 // RUN: memopt-opt --pass-pipeline="builtin.module(func.func(plan-arena))" %s -o /dev/null 2>&1 | FileCheck %s
+// RUN: memopt-opt --plan-arena="map=3 plot=%t.svg" %s -o /dev/null 2>&1 | FileCheck %s --check-prefix=MAP
+// RUN: FileCheck %s --input-file=%t.svg --check-prefix=SVG
+
+// MAP: arena: 192 B
+// MAP: aaaccc
+// MAP: bb
+// MAP: a %alloc : memref<16xf32>, 64 B at 128
+// MAP-NEXT: b %alloc_0 : memref<32xf32>, 128 B at 0
+// SVG: <svg
 
 // CHECK: memopt: @main ({{.*}}:[[#@LINE+49]]:1)
 // CHECK-NEXT: arena: 192 B for 3 buffers of 256 B; lower bound 192 B, optimal; 1 in place

@@ -277,6 +277,13 @@ def PlanArena : Pass<"plan-arena"> {
                "write the memrefs they are given, but keep no pointer to them, "
                "free none, and are done with them when they return. Default: "
                "none">,
+    Option<"plotFile", "plot", "std::string", /*default=*/"\"\"",
+           "File for a drawing of the arena as SVG, lifetime against offset. If "
+           "there are several arenas, their function, memory space and number "
+           "come before the file's extension. Default: none">,
+    Option<"mapRows", "map", "unsigned", /*default=*/"0",
+           "Draw each arena as text in this many rows below the summary. "
+           "Default: 0, not at all">,
     Option<"poisonDead", "poison-dead", "bool", /*default=*/"false",
            "For tests: fill the bytes of each buffer before and after its "
            "lifetime. Default: false">,

@@ -8,7 +8,7 @@
 #ifndef MEMOPT_REPORT_FACTS_H
 #define MEMOPT_REPORT_FACTS_H
 
-#include "memopt/Model/Graph.h"
+#include "memopt/Model/Packing.h"
 
 #include <optional>
 #include <string>
@@ -103,6 +103,15 @@ struct ArenaFact {
   /// Results that are written over an input.
   size_t inPlace = 0;
   std::vector<ArenaBufferFact> buffers;
+  /// What was packed, with the buffers in the same order.
+  PackingProblem problem;
+
+  std::vector<Bytes> offsets() const {
+    std::vector<Bytes> all;
+    for (const ArenaBufferFact &buffer : buffers)
+      all.push_back(buffer.offset);
+    return all;
+  }
 };
 
 /// An allocation that is in no arena.

@@ -43,8 +43,11 @@ void writeSharingText(const FunctionFacts &facts, llvm::raw_ostream &os);
 
 /// Writes how the buffers of one function are placed, in a few lines: the
 /// height of each arena, its lower bound and status, and what is left out.
-/// Writes nothing if there is nothing to place.
-void writeArenaText(const FunctionFacts &facts, llvm::raw_ostream &os);
+/// With `mapRows`, draws each arena below in that many rows of at most 80
+/// columns, and says which letter is which buffer. Writes nothing if there is
+/// nothing to place.
+void writeArenaText(const FunctionFacts &facts, unsigned mapRows,
+                    llvm::raw_ostream &os);
 
 /// Writes `{"version":1,"functions":[...]}`.
 void writeJson(llvm::ArrayRef<FunctionFacts> functions,
