@@ -99,7 +99,8 @@ static bool yieldOwn(OpOperand &yielded, Operation *loop, Value argument) {
     return false;
   OpBuilder builder(yielded.getOwner());
   Location loc = yielded.getOwner()->getLoc();
-  if (argument && argument.getType() == type)
+  // The types of dynamic sizes say nothing about the sizes.
+  if (argument && argument.getType() == type && type.hasStaticShape())
     yielded.set(
         linalg::CopyOp::create(builder, loc, value, argument)->getResult(0));
   else

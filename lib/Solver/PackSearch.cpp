@@ -199,7 +199,8 @@ PackSearch::Branch PackSearch::tryNext() {
     return Branch::NoneLeft;
   }
   ++numSteps;
-  meter.spend(1);
+  // To place an item, or none, is work in proportion to the items around it.
+  meter.spend(task.numItems());
   return good ? Branch::Good : Branch::Failed;
 }
 

@@ -117,6 +117,28 @@ func.func @unchanged(%n: index, %f: f32, %k: index) -> f32 {
   return %y : f32
 }
 
+// A view of another dynamic size does not fit into what the loop carries.
+// CHECK-LABEL: func.func @other_size
+// CHECK: scf.for
+// CHECK-NOT: linalg.copy
+// CHECK: memref.alloc(%{{.*}}) : memref<?xf32>
+// CHECK-NOT: linalg.copy
+// CHECK: return
+func.func @other_size(%n: index, %f: f32, %k: index, %m: index) -> (f32, tensor<?xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %ea = tensor.empty() : tensor<6xf32>
+  %a = linalg.fill ins(%f : f32) outs(%ea : tensor<6xf32>) -> tensor<6xf32>
+  %eb = tensor.empty(%m) : tensor<?xf32>
+  %b = linalg.fill ins(%f : f32) outs(%eb : tensor<?xf32>) -> tensor<?xf32>
+  %s = tensor.extract_slice %a[0] [%k] [1] : tensor<6xf32> to tensor<?xf32>
+  %r = scf.for %j = %c0 to %n step %c1 iter_args(%t = %b) -> (tensor<?xf32>) {
+    scf.yield %s : tensor<?xf32>
+  }
+  %z = tensor.extract %a[%k] : tensor<6xf32>
+  return %z, %r : f32, tensor<?xf32>
+}
+
 // Both regions of a while.
 // CHECK-LABEL: func.func @while
 // CHECK: scf.while

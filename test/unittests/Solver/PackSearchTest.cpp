@@ -266,7 +266,7 @@ TEST(PackSearch, WhatEachRuleIsWorth) {
     unsigned all = kNumPackCombinations - 1;
     PackOptions options =
         packOptionsFor(off == 0 ? all : all & ~(1u << (off - 1)));
-    options.maxSteps = 200'000;
+    options.maxSteps = 5'000'000;
     uint64_t steps = 0, proved = 0;
     for (uint64_t seed = 0; seed < kProblems; ++seed) {
       PackingProblem problem = generateFullPacking(seed, 26, 16, 60);
