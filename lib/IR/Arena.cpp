@@ -56,9 +56,9 @@ bool reserveSlices(ArenaModel &model, unsigned arena, Bytes height) {
   return true;
 }
 
-/// How many iterations the parallel loop `op` has, if that is static and its
+/// What the parallel loop `op` goes through, if that is static and its
 /// iterations share the memory of the function.
-static std::optional<int64_t> numIterations(Operation *op) {
+static std::optional<SmallVector<StaticRange, 0>> rangesOf(Operation *op) {
   auto loop = dyn_cast<LoopLikeOpInterface>(op);
   if (!loop || regionOrderOf(op) != RegionOrder::Parallel)
     return std::nullopt;
@@ -69,7 +69,7 @@ static std::optional<int64_t> numIterations(Operation *op) {
        steps = loop.getLoopSteps();
   if (!loop.getLoopInductionVars() || !lower || !upper || !steps)
     return std::nullopt;
-  int64_t count = 1;
+  SmallVector<StaticRange, 0> ranges;
   for (auto [from, to, by] : llvm::zip_equal(*lower, *upper, *steps)) {
     std::optional<int64_t> begin = getConstantIntValue(from),
                            end = getConstantIntValue(to),
@@ -78,10 +78,19 @@ static std::optional<int64_t> numIterations(Operation *op) {
     if (!begin || !end || !step || *step <= 0 ||
         llvm::SubOverflow(*end, *begin, extent))
       return std::nullopt;
-    int64_t trips = llvm::divideCeil(std::max<int64_t>(extent, 0), *step);
-    if (llvm::MulOverflow(count, trips, count))
-      return std::nullopt;
+    extent = std::max<int64_t>(extent, 0);
+    ranges.push_back(
+        {*begin, *step, extent / *step + (extent % *step == 0 ? 0 : 1)});
   }
+  return ranges;
+}
+
+/// How many iterations that makes; nothing if it is too large a number.
+static std::optional<int64_t> countOf(ArrayRef<StaticRange> ranges) {
+  int64_t count = 1;
+  for (const StaticRange &range : ranges)
+    if (llvm::MulOverflow(count, range.trips, count))
+      return std::nullopt;
   return count;
 }
 
@@ -141,7 +150,8 @@ ArenaBuilder::findLoops(Operation *op,
     case RegionOrder::Parallel:
       break;
     }
-    std::optional<int64_t> count = numIterations(around);
+    auto ranges = rangesOf(around);
+    std::optional<int64_t> count = ranges ? countOf(*ranges) : std::nullopt;
     if (!count)
       return Refusal{op, around,
                      "runs several iterations at once, and how many is not "
@@ -183,7 +193,8 @@ unsigned ArenaBuilder::arenaFor(ArrayRef<Operation *> loops, Attribute space) {
   arena.memorySpace = space;
   arena.loop = loop;
   if (loop) {
-    arena.numWorkers = *numIterations(loop);
+    arena.ranges = rangesOf(loop).value_or(SmallVector<StaticRange, 0>());
+    arena.numWorkers = countOf(arena.ranges).value_or(0);
     arena.parent = arenaFor(loops.drop_back(), space);
   }
   auto index = static_cast<unsigned>(model.arenas.size());

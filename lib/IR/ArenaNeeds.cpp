@@ -23,8 +23,8 @@ namespace memopt {
 /// What allocators give without being asked.
 constexpr Bytes kMallocAlignment = 16;
 
-/// True if every target takes as many bytes for an element as MLIR's data layout
-/// says: not so for wide integers of odd widths.
+/// True if every target takes as many bytes for an element as MLIR's data
+/// layout says: not so for wide integers of odd widths.
 static bool hasPlainSize(Type element) {
   if (auto vector = dyn_cast<VectorType>(element))
     element = vector.getElementType();
@@ -45,7 +45,7 @@ std::optional<int64_t> PlaceSizes::upperBound(Value size) {
       /*stopCondition=*/nullptr, /*closedUB=*/true);
   std::optional<int64_t> result;
   if (succeeded(bound))
-    result = std::max<int64_t>(*bound, 0);
+    result = std::max<int64_t>(bound.value_or(0), 0);
   bounds[size] = result;
   return result;
 }

@@ -193,24 +193,22 @@ Value ArenaRewriter::sliceOf(unsigned arena) {
   builder.setInsertionPointToStart(&of.loop->getRegion(0).front());
   // The number of the iteration, the last induction variable running fastest.
   Value number;
-  for (auto [variable, from, to, by] :
-       llvm::zip_equal(*loop.getLoopInductionVars(), *loop.getLoopLowerBounds(),
-                       *loop.getLoopUpperBounds(), *loop.getLoopSteps())) {
-    int64_t begin = *getConstantIntValue(from), step = *getConstantIntValue(by);
-    int64_t trips = llvm::divideCeil(*getConstantIntValue(to) - begin, step);
+  SmallVector<Value> variables =
+      loop.getLoopInductionVars().value_or(SmallVector<Value>());
+  for (auto [variable, range] : llvm::zip_equal(variables, of.ranges)) {
     Value local = variable;
-    if (begin != 0)
+    if (range.begin != 0)
       local = arith::SubIOp::create(builder, location, local,
-                                    index(location, begin));
-    if (step != 1)
+                                    index(location, range.begin));
+    if (range.step != 1)
       local = arith::DivUIOp::create(builder, location, local,
-                                     index(location, step));
+                                     index(location, range.step));
     if (!number) {
       number = local;
       continue;
     }
     number = arith::MulIOp::create(builder, location, number,
-                                   index(location, trips));
+                                   index(location, range.trips));
     number = arith::AddIOp::create(builder, location, number, local);
   }
   auto slice =

@@ -73,7 +73,7 @@ bool FunctionArena::solve(unsigned index) {
       outcome.lowerBound = std::max(outcome.lowerBound, *options.maxBytes + 1);
   }
   if (limited && outcome.height > *options.maxBytes)
-    return refuse(arena, outcome);
+    return refuse(arena, outcome, *options.maxBytes);
   // Where a buffer of no bytes is does not matter, but it must be inside.
   for (auto [offset, buffer] :
        llvm::zip_equal(outcome.offsets, arena.problem.buffers))
@@ -123,14 +123,15 @@ static Time peakTimeOf(const PackingProblem &problem) {
 }
 
 /// Says that the arena does not fit, how sure that is, and what takes most.
-bool FunctionArena::refuse(const Arena &arena, const PackOutcome &outcome) {
+bool FunctionArena::refuse(const Arena &arena, const PackOutcome &outcome,
+                           Bytes limit) {
   FunctionOpInterface function = storage.getFunction();
-  bool proved = outcome.lowerBound > *options.maxBytes;
+  bool proved = outcome.lowerBound > limit;
   Time peak = peakTimeOf(arena.problem);
   InFlightDiagnostic error = function->emitError();
   error << "plan-arena: the arena of memory space "
         << spaceName(arena.memorySpace)
-        << " does not fit in max-bytes=" << *options.maxBytes << ": ";
+        << " does not fit in max-bytes=" << limit << ": ";
   if (proved)
     error << "it is proved that no arena below " << outcome.lowerBound
           << " bytes holds the buffers";

@@ -56,7 +56,7 @@ private:
       : storage(storage), options(options), lifetimes(storage) {}
   bool solve();
   bool solve(unsigned index);
-  bool refuse(const Arena &arena, const PackOutcome &outcome);
+  bool refuse(const Arena &arena, const PackOutcome &outcome, Bytes limit);
 
   const Storage &storage;
   const ArenaOptions &options;

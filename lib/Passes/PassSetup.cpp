@@ -30,8 +30,8 @@ LogicalResult deliver(Operation *root, StringRef pass,
   return success();
 }
 
-Sink::Writer comparisonWriter(FactsPrinter print, bool quiet, std::string file,
-                              ReportOptions options) {
+Sink::Writer comparisonWriter(const FactsPrinter &print, bool quiet,
+                              const std::string &file, ReportOptions options) {
   return [=](const std::vector<FunctionFacts> &facts) -> llvm::Error {
     if (!quiet)
       for (const FunctionFacts &function : facts)

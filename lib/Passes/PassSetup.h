@@ -31,8 +31,8 @@ using FactsPrinter =
 
 /// Prints each function to standard error unless `quiet`, and writes the JSON
 /// report to `file` unless that is empty.
-Sink::Writer comparisonWriter(FactsPrinter print, bool quiet, std::string file,
-                              ReportOptions options);
+Sink::Writer comparisonWriter(const FactsPrinter &print, bool quiet,
+                              const std::string &file, ReportOptions options);
 
 } // namespace memopt
 

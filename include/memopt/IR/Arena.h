@@ -66,14 +66,23 @@ struct ArenaSlot {
   unsigned inner = 0;
 };
 
+/// What one induction variable of a loop goes through.
+struct StaticRange {
+  int64_t begin = 0;
+  int64_t step = 1;
+  /// How many values there are.
+  int64_t trips = 0;
+};
+
 /// One packing problem.
 struct Arena {
   mlir::Attribute memorySpace;
   /// The parallel loop of whose iterations each has one; null for the
   /// function's own.
   mlir::Operation *loop = nullptr;
-  /// For a loop's: how many iterations there are, the index of the arena that
-  /// holds all their slices, and of the slot there.
+  /// For a loop's: its induction variables, how many iterations there are, the
+  /// index of the arena that holds all their slices, and of the slot there.
+  llvm::SmallVector<StaticRange, 0> ranges;
   int64_t numWorkers = 1;
   unsigned parent = 0;
   unsigned parentSlot = 0;

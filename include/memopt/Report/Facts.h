@@ -108,6 +108,7 @@ struct ArenaFact {
 
   std::vector<Bytes> offsets() const {
     std::vector<Bytes> all;
+    all.reserve(buffers.size());
     for (const ArenaBufferFact &buffer : buffers)
       all.push_back(buffer.offset);
     return all;
