@@ -13,6 +13,7 @@
 
 #include "ArenaNeeds.h"
 
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
@@ -62,9 +63,9 @@ static std::optional<SmallVector<StaticRange, 0>> rangesOf(Operation *op) {
   auto loop = dyn_cast<LoopLikeOpInterface>(op);
   if (!loop || regionOrderOf(op) != RegionOrder::Parallel)
     return std::nullopt;
-  if (auto forall = dyn_cast<scf::ForallOp>(op))
-    if (forall.getMapping())
-      return std::nullopt;
+  // Mapped to the processors of a device, sooner or later.
+  if (op->hasAttr("mapping"))
+    return std::nullopt;
   auto lower = loop.getLoopLowerBounds(), upper = loop.getLoopUpperBounds(),
        steps = loop.getLoopSteps();
   if (!loop.getLoopInductionVars() || !lower || !upper || !steps)
@@ -333,7 +334,11 @@ void ArenaBuilder::addWriters(Arena &arena) {
 /// True if the options ask to leave it as it is.
 static bool isLeftOut(const Lifetime &lifetime,
                       const ArenaModelOptions &options) {
-  if (isa<memref::AllocaOp>(lifetime.alloc) && !options.includeAllocas)
+  // What a kernel has on its stack is no heap's business.
+  if (isa<memref::AllocaOp>(lifetime.alloc) &&
+      (!options.includeAllocas ||
+       !isa<func::FuncOp>(
+           lifetime.alloc->getParentOfType<FunctionOpInterface>())))
     return true;
   auto type = cast<MemRefType>(lifetime.value().getType());
   return !options.memorySpaces.empty() &&

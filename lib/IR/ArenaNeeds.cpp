@@ -20,9 +20,6 @@ using namespace mlir;
 
 namespace memopt {
 
-/// What allocators give without being asked.
-constexpr Bytes kMallocAlignment = 16;
-
 /// True if every target takes as many bytes for an element as MLIR's data
 /// layout says: not so for wide integers of odd widths.
 static bool hasPlainSize(Type element) {
@@ -187,6 +184,9 @@ DenseMap<RootId, UseDemands> Demands::run() {
         UseDemands &demands = it->second;
         raise(demands, naturalAlignment(type.getElementType()));
         raise(demands, accessAlignment(op));
+        // What a callee relies on is not looked at.
+        if (isa<CallOpInterface>(op))
+          raise(demands, kMallocAlignment);
         if (auto asked = op->getAttrOfType<IntegerAttr>("alignment"))
           ask(demands, asked.getValue().getZExtValue());
         if (demands.loner)

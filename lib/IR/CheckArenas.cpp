@@ -10,6 +10,8 @@
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/BuiltinTypes.h"
+#include "mlir/IR/RegionGraphTraits.h"
+#include "llvm/ADT/DepthFirstIterator.h"
 
 using namespace mlir;
 
@@ -57,14 +59,26 @@ private:
            std::to_string(lifetimes.stepsOf(op).begin);
   }
 
+  bool isReachable(Block *block);
+
   const ArenaModel &model;
   const Storage &storage;
   const Lifetimes &lifetimes;
   ArrayRef<ArenaPlan> plans;
   DenseMap<RootId, Place> places;
+  /// Blocks that execution can come to, of the regions that were asked about.
+  llvm::df_iterator_default_set<Block *> reachable;
 };
 
 } // namespace
+
+bool ArenaChecker::isReachable(Block *block) {
+  Block *entry = &block->getParent()->front();
+  if (!reachable.contains(entry))
+    for (Block *found : llvm::depth_first_ext(entry, reachable))
+      (void)found;
+  return reachable.contains(block);
+}
 
 ArenaChecker::Fault ArenaChecker::collect() {
   for (auto [index, arena] : llvm::enumerate(model.arenas)) {
@@ -160,10 +174,12 @@ ArenaChecker::Fault ArenaChecker::checkUses() {
         Operation *holder = home->findAncestorOpInRegion(*op);
         if (!holder)
           return at(op) + " uses a buffer outside of the region that makes it";
+        if (!isReachable(holder->getBlock()))
+          continue;
         if (!covers(place.active, lifetimes.stepsOf(holder)))
           return at(op) + " uses a buffer while it has no place";
         Block *block = holder->getBlock();
-        if (block != place.alloc->getBlock() &&
+        if (block != place.alloc->getBlock() && isReachable(block) &&
             !llvm::is_contained(place.otherBlocks, block))
           place.otherBlocks.push_back(block);
       }
@@ -194,6 +210,8 @@ ArenaChecker::Fault ArenaChecker::checkBlocks(const Place &place) {
     if (!covers(place.active, {first.begin, last + 1}))
       return at(place.alloc) + " loses its place within a block";
     for (Block *before : block->getPredecessors()) {
+      if (!isReachable(before))
+        continue;
       Operation &end = before->back();
       Step from =
           before == home ? stepOf(*place.alloc) : stepOf(before->front());

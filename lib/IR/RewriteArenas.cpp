@@ -156,14 +156,15 @@ static std::string suffixFor(Attribute memorySpace) {
 Value ArenaRewriter::addGlobal(const Arena &arena, Bytes height) {
   MemRefType type = bytesType(height, arena.memorySpace);
   Location location = function.getLoc();
-  OpBuilder outside(function);
+  // Not in the module yet, so that the table gives it a name of its own.
+  OpBuilder nowhere(function.getContext());
   auto global = memref::GlobalOp::create(
-      outside, location,
+      nowhere, location,
       (function.getName() + "_arena" + suffixFor(arena.memorySpace)).str(),
       builder.getStringAttr("private"), type, builder.getUnitAttr(),
       /*constant=*/false, alignmentAttr(alignmentOf(arena)));
   SymbolTable symbols(function->getParentWithTrait<OpTrait::SymbolTable>());
-  symbols.insert(global);
+  symbols.insert(global, Block::iterator(function));
   return memref::GetGlobalOp::create(builder, location, type,
                                      global.getSymName());
 }

@@ -67,7 +67,11 @@ std::vector<StringRef> whyNoArena(Operation *root, ProgramPlan &program,
   }
 
   std::vector<SmallVector<size_t>> callees(size);
+  // Whoever calls by a pointer may do so from several places at once, or while
+  // the function runs; kernels and the like run many times at once.
   std::vector<bool> atOnce(size, false);
+  for (auto [index, entry] : llvm::enumerate(program.entries))
+    atOnce[index] = !isa<func::FuncOp>(entry.function);
   std::optional<std::vector<SymbolTable::SymbolUse>> uses = symbolUsesIn(root);
   if (!uses) {
     for (StringRef &reason : why)
@@ -77,8 +81,8 @@ std::vector<StringRef> whyNoArena(Operation *root, ProgramPlan &program,
   }
   for (SymbolTable::SymbolUse use : *uses) {
     Operation *user = use.getUser();
-    auto callee = indexOf.find(program.symbols.lookupNearestSymbolFrom(
-        user, use.getSymbolRef()));
+    auto callee = indexOf.find(
+        program.symbols.lookupNearestSymbolFrom(user, use.getSymbolRef()));
     if (callee == indexOf.end())
       continue;
     auto caller =
@@ -88,6 +92,7 @@ std::vector<StringRef> whyNoArena(Operation *root, ProgramPlan &program,
     if (caller == indexOf.end()) {
       if (why[callee->second].empty())
         why[callee->second] = "is used by more than direct calls";
+      atOnce[callee->second] = true;
       continue;
     }
     callees[caller->second].push_back(callee->second);
@@ -96,12 +101,20 @@ std::vector<StringRef> whyNoArena(Operation *root, ProgramPlan &program,
   }
   if (mode == ArenaMode::Argument)
     return why;
-  // From the callers down; recursive functions have been refused.
-  for (size_t caller : llvm::reverse(program.calleesFirst)) {
-    if (!atOnce[caller] && !program.recursive[caller])
-      continue;
-    for (size_t callee : callees[caller])
-      atOnce[callee] = atOnce[callee] || atOnce[caller];
+  // From the callers down, also around cycles of calls.
+  std::vector<size_t> worklist;
+  for (size_t index = 0; index < size; ++index)
+    if (atOnce[index])
+      worklist.push_back(index);
+  while (!worklist.empty()) {
+    size_t caller = worklist.back();
+    worklist.pop_back();
+    for (size_t callee : callees[caller]) {
+      if (atOnce[callee])
+        continue;
+      atOnce[callee] = true;
+      worklist.push_back(callee);
+    }
   }
   for (size_t index = 0; index < size; ++index)
     if (atOnce[index] && why[index].empty())

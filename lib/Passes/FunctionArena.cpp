@@ -27,7 +27,7 @@ FunctionArena::compute(const Storage &storage, const ArenaOptions &options,
   else
     arena->model =
         buildArenaModel(storage, arena->lifetimes, options.model, needs);
-  if (!arena->solve())
+  if (!arena->solve(needs))
     return nullptr;
   if (std::optional<std::string> fault =
           checkArenas(arena->model, storage, arena->lifetimes, arena->plans)) {
@@ -40,17 +40,33 @@ FunctionArena::compute(const Storage &storage, const ArenaOptions &options,
   return arena;
 }
 
-bool FunctionArena::solve() {
+bool FunctionArena::solve(CalleeNeeds needs) {
   plans.resize(model.arenas.size());
   outcomes.resize(model.arenas.size());
   // What is inside comes after what is around it.
   for (auto index = static_cast<unsigned>(model.arenas.size()); index-- > 0;)
-    if (!solve(index))
+    if (!solve(index, needs))
       return false;
   return true;
 }
 
-bool FunctionArena::solve(unsigned index) {
+Bytes FunctionArena::boundOf(unsigned index, CalleeNeeds needs) const {
+  PackingProblem least = model.arenas[index].problem;
+  for (auto [slot, buffer] :
+       llvm::zip_equal(model.arenas[index].slots, least.buffers)) {
+    if (auto call = dyn_cast<CallOpInterface>(slot.op))
+      buffer.size = std::min(buffer.size, needs(call)[slot.inner].lowerBound);
+    else if (!slot.lifetime)
+      buffer.size =
+          std::min(buffer.size, outcomes[slot.inner].lowerBound *
+                                    model.arenas[slot.inner].numWorkers);
+  }
+  PackOptions quick = options.packing;
+  quick.maxSteps = 0;
+  return packAuto(least, quick).lowerBound;
+}
+
+bool FunctionArena::solve(unsigned index, CalleeNeeds needs) {
   const Arena &arena = model.arenas[index];
   FunctionOpInterface function = storage.getFunction();
   if (std::optional<Violation> violation = checkPackingProblem(arena.problem)) {
@@ -61,16 +77,36 @@ bool FunctionArena::solve(unsigned index) {
   }
   // The least height first: if it is below the limit there is no more to ask.
   PackOutcome outcome = packAuto(arena.problem, options.packing);
+  // What is inside may itself take more than it must.
+  bool isExact = true;
+  for (const ArenaSlot &slot : arena.slots) {
+    if (auto call = dyn_cast<CallOpInterface>(slot.op)) {
+      const ArenaNeed &need = needs(call)[slot.inner];
+      isExact &= need.lowerBound == need.size;
+    } else if (!slot.lifetime) {
+      isExact &= outcomes[slot.inner].status == Status::Optimal;
+    }
+  }
+  auto weaken = [&] {
+    if (isExact)
+      return;
+    outcome.lowerBound = std::min(outcome.lowerBound, boundOf(index, needs));
+    if (outcome.lowerBound < outcome.height)
+      outcome.status = Status::LimitReached;
+  };
+  weaken();
   bool limited = options.maxBytes && !arena.loop;
   if (limited && outcome.height > *options.maxBytes &&
       outcome.lowerBound <= *options.maxBytes) {
     PackingProblem capped = arena.problem;
     capped.capacity = options.maxBytes;
     PackOutcome fitting = packAuto(capped, options.packing);
-    if (!fitting.offsets.empty())
+    if (!fitting.offsets.empty()) {
       outcome = std::move(fitting);
-    else if (fitting.status == Status::Infeasible)
+      weaken();
+    } else if (fitting.status == Status::Infeasible && isExact) {
       outcome.lowerBound = std::max(outcome.lowerBound, *options.maxBytes + 1);
+    }
   }
   if (limited && outcome.height > *options.maxBytes)
     return refuse(arena, outcome, *options.maxBytes);
@@ -163,10 +199,14 @@ bool FunctionArena::refuse(const Arena &arena, const PackOutcome &outcome,
 
 std::vector<ArenaNeed> FunctionArena::getNeeds() const {
   std::vector<ArenaNeed> needs;
-  for (auto [arena, plan] : llvm::zip_equal(model.arenas, plans))
-    if (!arena.loop)
-      needs.push_back({arena.memorySpace, plan.height, alignmentOf(arena),
-                       arena.askedAlignment});
+  for (auto [arena, plan, outcome] :
+       llvm::zip_equal(model.arenas, plans, outcomes))
+    if (!arena.loop) {
+      Bytes alignment = alignmentOf(arena);
+      needs.push_back(
+          {arena.memorySpace, plan.height, outcome.lowerBound, alignment,
+           alignment > kMallocAlignment ? alignment : arena.askedAlignment});
+    }
   return needs;
 }
 

@@ -54,8 +54,11 @@ public:
 private:
   FunctionArena(const Storage &storage, const ArenaOptions &options)
       : storage(storage), options(options), lifetimes(storage) {}
-  bool solve();
-  bool solve(unsigned index);
+  bool solve(CalleeNeeds needs);
+  bool solve(unsigned index, CalleeNeeds needs);
+  /// No plan for the arena is below this, however small the callees' arenas and
+  /// those of iterations in it could be made.
+  Bytes boundOf(unsigned index, CalleeNeeds needs) const;
   bool refuse(const Arena &arena, const PackOutcome &outcome, Bytes limit);
 
   const Storage &storage;

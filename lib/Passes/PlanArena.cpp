@@ -22,6 +22,8 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 
+#include <set>
+
 namespace memopt {
 
 #define GEN_PASS_DEF_PLANARENA
@@ -146,6 +148,7 @@ private:
 
   /// Plans all functions, and then changes them.
   LogicalResult place(ProgramPlan &program, const ArenaOptions &options) {
+    namesAdded.clear();
     bool byArgument = options.rewrite.mode == ArenaMode::Argument;
     DenseMap<Operation *, std::vector<ArenaNeed>> needsOf;
     auto needs = [&](CallOpInterface call) -> ArrayRef<ArenaNeed> {
@@ -197,13 +200,17 @@ private:
   }
 
   /// The functions that say the sizes must have names of their own.
-  static LogicalResult checkNames(FunctionOpInterface function,
-                                  ArrayRef<ArenaNeed> needs) {
+  LogicalResult checkNames(FunctionOpInterface function,
+                           ArrayRef<ArenaNeed> needs) {
     if (!function.isPublic())
       return success();
     Operation *table = function->getParentWithTrait<OpTrait::SymbolTable>();
     for (const ArenaNeed &need : needs) {
       std::string name = arenaSizeName(function.getName(), need.memorySpace);
+      if (!namesAdded.insert({table, name}).second)
+        return function->emitError()
+               << "plan-arena: two memory spaces of @" << function.getName()
+               << " want the name @" << name << "; give them others";
       if (SymbolTable::lookupSymbolIn(table, name))
         return function->emitError()
                << "plan-arena: @" << name << " is to return the size of the "
@@ -257,6 +264,8 @@ private:
   }
 
   DenseMap<Operation *, ArenaFacts> factsOf;
+  /// The symbols to be added, by symbol table; only ever asked for one.
+  std::set<std::pair<Operation *, std::string>> namesAdded;
   std::shared_ptr<Sink> sink = std::make_shared<Sink>();
 };
 

@@ -43,10 +43,15 @@ struct ArenaModelOptions {
   llvm::SmallVector<std::string> memorySpaces;
 };
 
+/// The alignment in bytes that allocators give without being asked.
+constexpr Bytes kMallocAlignment = 16;
+
 /// What a function wants of its callers: room in one memory space.
 struct ArenaNeed {
   mlir::Attribute memorySpace;
   Bytes size = 0;
+  /// No plan for the function makes that less.
+  Bytes lowerBound = 0;
   Bytes alignment = 1;
   Bytes askedAlignment = 1;
 };
