@@ -214,6 +214,7 @@ int Stopwatch::runOnBuffers() {
   size_t allocations = 0;
   module.walk([&](memref::AllocOp) { ++allocations; });
   std::optional<double> share = measurePipeline("share-buffers{quiet=true}");
+  std::optional<double> arena = measurePipeline("plan-arena{quiet=true}");
 
   llvm::json::OStream json(llvm::outs());
   json.object([&] {
@@ -221,6 +222,7 @@ int Stopwatch::runOnBuffers() {
     json.attribute("allocations", allocations);
     json.attribute("oneShotBufferizeMs", bufferize);
     json.attribute("shareBuffersMs", share);
+    json.attribute("planArenaMs", arena);
   });
   llvm::outs() << '\n';
   return 0;

@@ -89,8 +89,8 @@ std::optional<Violation> checkSharing(const SharingProblem &problem,
 
 /// Checks that `problem` is one: lifetimes, gaps and alignments are possible,
 /// buffers that must be together can be; sizes, alignments and the highest
-/// fixed offset add up to less than 2^63 - 1; and what has a fixed offset does not
-/// overlap.
+/// fixed offset add up to less than 2^63 - 1; and what has a fixed offset does
+/// not overlap.
 std::optional<Violation> checkPackingProblem(const PackingProblem &problem);
 
 /// Checks that `offsets`, one for each buffer, keep apart all that are active

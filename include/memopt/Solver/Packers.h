@@ -21,9 +21,9 @@ namespace memopt {
 /// the rules the least height is the same; only the work differs.
 struct PackOptions {
   /// Search steps after which the search stops with the best packing so far. A
-  /// step is looking at one buffer: placing one of n buffers in the exact search
-  /// counts as n. The default took 6 to 20 seconds on one core of a machine of
-  /// 2024.
+  /// step is looking at one buffer: placing one of n buffers in the exact
+  /// search counts as n. The default took 6 to 20 seconds on one core of a
+  /// machine of 2024.
   uint64_t maxSteps = 100'000'000;
   /// Wall-clock limit in milliseconds; 0 is none. The one option that makes
   /// results depend on the machine's speed.

@@ -57,10 +57,9 @@ protected:
     lifetimes.emplace(*storage);
     ArenaModelOptions how;
     how.inPlace = inPlace;
-    model = buildArenaModel(*storage, *lifetimes, how,
-                            [](CallOpInterface) -> ArrayRef<ArenaNeed> {
-                              return {};
-                            });
+    model = buildArenaModel(
+        *storage, *lifetimes, how,
+        [](CallOpInterface) -> ArrayRef<ArenaNeed> { return {}; });
     ASSERT_EQ(model.arenas.size(), 1u);
     ArenaPlan plan;
     for (const PackingBuffer &buffer : arena().problem.buffers) {
