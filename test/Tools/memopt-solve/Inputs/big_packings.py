@@ -1,9 +1,8 @@
 """Big packing problems: big_packings.py [--long] MEMOPT_SOLVE FOLDER.
 
-Each is packed within 2 GiB and some seconds of CPU time, on a stack of 256 KiB,
-and its offsets pass validate_packing.py. Prints for each the gap in percent, the
-CPU seconds and the memory, so that growth can be read off; --long takes more and
-larger ones.
+Each is packed within 2 GiB, on a stack of 256 KiB, and its offsets pass
+validate_packing.py. Prints for each the gap in percent; --long takes more and
+larger ones, and prints CPU seconds and steps, so that growth can be read off.
 """
 
 import json
@@ -41,7 +40,6 @@ for family, count in CASES:
         usage = resource.getrusage(resource.RUSAGE_CHILDREN)
         seconds = usage.ru_utime - before
         result = json.loads(run.stdout)
-        assert seconds < 30, f"{family} {count} {packer}: {seconds} s"
         subprocess.run([sys.executable, here / "validate_packing.py", source, packed],
                        check=True, stdout=subprocess.DEVNULL)
         figures = f", {seconds:.2f} s, {result['steps']} steps" if is_long else ""
