@@ -180,7 +180,7 @@ The models are public ones, named as their files. To regenerate, with a folder
 that holds them, and `mlir-opt`, `mlir-runner` and `memopt-opt` on PATH:
 
 ```
-python3 test/Integration/sharing_results.py FOLDER --full-seconds 90 \\
+python3 test/Integration/sharing_results.py FOLDER --full-seconds SECONDS \\
   --allocator build/lib/libmemopt_alloc_tracker.so --output docs/sharing-results.md
 ```
 """
@@ -283,7 +283,8 @@ def main(arguments=None):
     except Failure as failure:
         print(f"sharing_results.py: {failure}", file=sys.stderr)
         return 2
-    text = HEAD + table(rows) + FOOT
+    text = HEAD + table(rows) + FOOT.replace("SECONDS",
+                                             str(options.full_seconds))
     if options.output:
         options.output.write_text(text)
     else:
