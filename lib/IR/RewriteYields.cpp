@@ -20,6 +20,7 @@
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Interfaces/CallInterfaces.h"
 
 using namespace mlir;
 
@@ -76,8 +77,13 @@ static bool isFromOutside(Value value, Operation *loop) {
 /// that is written.
 static bool isView(Value value) {
   auto op = value.getDefiningOp<bufferization::BufferizableOpInterface>();
-  if (!op)
+  // Ops with regions write to what their results alias, or take no operand; to
+  // ask them may not end where loops pass values around.
+  if (!op || op->getNumRegions() != 0)
     return false;
+  // What a callee does is not looked at.
+  if (isa<CallOpInterface>(op.getOperation()))
+    return true;
   bufferization::BufferizationOptions options;
   bufferization::AnalysisState state(options);
   return llvm::any_of(op->getOpOperands(), [&](OpOperand &operand) {

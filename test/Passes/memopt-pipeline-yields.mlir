@@ -193,3 +193,33 @@ func.func @while_types(%f: f32, %k: index, %n: index) -> (f32, f32) {
   %y = tensor.extract %r#0[%k] : tensor<6xf32>
   return %x, %y : f32, f32
 }
+
+// A result of a loop that passes values around is not asked what it aliases.
+// CHECK-LABEL: func.func @of_a_loop
+// CHECK: scf.while
+// CHECK: scf.while
+func.func @of_a_loop(%f: f32, %k: index, %n: index) -> f32 {
+  %c1 = arith.constant 1 : index
+  %ea = tensor.empty() : tensor<6xf32>
+  %a = linalg.fill ins(%f : f32) outs(%ea : tensor<6xf32>) -> tensor<6xf32>
+  %eb = tensor.empty() : tensor<6xf32>
+  %b = linalg.exp ins(%a : tensor<6xf32>) outs(%eb : tensor<6xf32>) -> tensor<6xf32>
+  %r:3 = scf.while (%t = %a, %u = %b, %c = %n) : (tensor<6xf32>, tensor<6xf32>, index) -> (tensor<6xf32>, tensor<6xf32>, index) {
+    %more = arith.cmpi sgt, %c, %c1 : index
+    scf.condition(%more) %u, %t, %c : tensor<6xf32>, tensor<6xf32>, index
+  } do {
+  ^bb0(%t: tensor<6xf32>, %u: tensor<6xf32>, %c: index):
+    %d = arith.subi %c, %c1 : index
+    scf.yield %u, %t, %d : tensor<6xf32>, tensor<6xf32>, index
+  }
+  %s:2 = scf.while (%t = %b, %c = %n) : (tensor<6xf32>, index) -> (tensor<6xf32>, index) {
+    %more = arith.cmpi sgt, %c, %c1 : index
+    scf.condition(%more) %r#0, %c : tensor<6xf32>, index
+  } do {
+  ^bb0(%t: tensor<6xf32>, %c: index):
+    %d = arith.subi %c, %c1 : index
+    scf.yield %r#1, %d : tensor<6xf32>, index
+  }
+  %y = tensor.extract %s#0[%k] : tensor<6xf32>
+  return %y : f32
+}
