@@ -27,7 +27,7 @@ static void cloneFor(OpOperand &use, linalg::FillOp fill,
   use.set(ownFill->getResult(0));
 }
 
-bool splitFills(Operation *root) {
+static bool splitAllFills(Operation *root) {
   SmallVector<linalg::FillOp> fills;
   root->walk([&](linalg::FillOp fill) {
     if (fill->getNumResults() == 1)
@@ -58,6 +58,10 @@ bool splitFills(Operation *root) {
     }
   }
   return changed;
+}
+
+FailureOr<bool> splitFills(Operation *root) {
+  return rewriteChecked(root, "fills", splitAllFills);
 }
 
 } // namespace memopt

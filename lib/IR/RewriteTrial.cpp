@@ -1,11 +1,13 @@
 //===- RewriteTrial.cpp - Copies of a module to try things on -------------===//
 //
 // A pass may run pipelines only on what is inside its own op, so a trial is a
-// module in the module while it lasts.
+// module in the module while it lasts. An edit that is checked once it is done
+// needs no pipeline, and gets a copy of its own.
 //
 //===----------------------------------------------------------------------===//
 
 #include "memopt/IR/Rewrite.h"
+#include "memopt/IR/SameProgram.h"
 
 #include "mlir/Interfaces/DataLayoutInterfaces.h"
 
@@ -34,6 +36,25 @@ void adoptTrial(ModuleOp module, ModuleOp trial) {
   body->clear();
   body->getOperations().splice(body->end(), trial.getBody()->getOperations());
   trial->destroy();
+}
+
+FailureOr<bool> rewriteChecked(Operation *root, StringRef what,
+                               function_ref<bool(Operation *)> rewrite) {
+  OwningOpRef<Operation *> copy = root->clone();
+  if (!rewrite(*copy))
+    return false;
+  if (std::optional<Difference> difference = checkSameProgram(root, *copy)) {
+    difference->op->emitError()
+        << "memopt rewrote " << what
+        << " in a way that its checker rejects, so nothing was changed; "
+           "please report this: "
+        << difference->message;
+    return failure();
+  }
+  for (auto [to, from] :
+       llvm::zip_equal(root->getRegions(), copy->getRegions()))
+    to.takeBody(from);
+  return true;
 }
 
 } // namespace memopt

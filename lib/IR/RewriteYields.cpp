@@ -146,7 +146,7 @@ static bool yieldOwn(scf::WhileOp loop) {
   return changed;
 }
 
-bool makeYieldsSafe(Operation *root) {
+static bool makeAllYieldsSafe(Operation *root) {
   bool changed = false;
   SmallVector<scf::IndexSwitchOp> switches;
   root->walk([&](Operation *op) {
@@ -161,6 +161,10 @@ bool makeYieldsSafe(Operation *root) {
   // The walk was from the inside out.
   llvm::for_each(switches, replaceByIfs);
   return changed || !switches.empty();
+}
+
+FailureOr<bool> makeYieldsSafe(Operation *root) {
+  return rewriteChecked(root, "yields", makeAllYieldsSafe);
 }
 
 } // namespace memopt

@@ -83,26 +83,32 @@ struct BufferizeLeastPass
     // order and with its own fills comes last. None of them is in the module
     // while others are at work there.
     SmallVector<ModuleOp> sources;
-    sources.push_back(addTrial(module, module));
-    makeYieldsSafe(sources.back());
-    sources.insert(sources.begin(), addTrial(module, sources.back()));
-    splitFills(sources.front());
-    bool scheduled = true;
-    if (schedule) {
-      sources.insert(sources.begin(), addTrial(module, sources.front()));
-      OpPassManager manager(ModuleOp::getOperationName());
-      addSchedule(manager);
-      scheduled = succeeded(runPipeline(manager, sources.front()));
-    }
+    LogicalResult prepared = addSources(module, sources);
     for (ModuleOp source : sources)
       source->remove();
-    if (!scheduled || failed(bufferizeBest(module, sources)))
+    if (failed(prepared) || failed(bufferizeBest(module, sources)))
       signalPassFailure();
     for (ModuleOp source : sources)
       source->destroy();
   }
 
 private:
+  /// Adds to `module` what may be bufferized in place of it.
+  LogicalResult addSources(ModuleOp module, SmallVector<ModuleOp> &sources) {
+    sources.push_back(addTrial(module, module));
+    if (failed(makeYieldsSafe(sources.back())))
+      return failure();
+    sources.insert(sources.begin(), addTrial(module, sources.back()));
+    if (failed(splitFills(sources.front())))
+      return failure();
+    if (!schedule)
+      return success();
+    sources.insert(sources.begin(), addTrial(module, sources.front()));
+    OpPassManager manager(ModuleOp::getOperationName());
+    addSchedule(manager);
+    return runPipeline(manager, sources.front());
+  }
+
   /// Makes `module` what one of `sources` becomes; on failure leaves it alone.
   LogicalResult bufferizeBest(ModuleOp module, ArrayRef<ModuleOp> sources) {
     Way way = chooseWay(module, sources);

@@ -29,7 +29,10 @@ struct SafeYieldsPass : memopt::impl::SafeYieldsBase<SafeYieldsPass> {
   using SafeYieldsBase::SafeYieldsBase;
 
   void runOnOperation() override {
-    if (!makeYieldsSafe(getOperation()))
+    FailureOr<bool> changed = makeYieldsSafe(getOperation());
+    if (failed(changed))
+      return signalPassFailure();
+    if (!*changed)
       markAllAnalysesPreserved();
   }
 };

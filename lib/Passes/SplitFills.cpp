@@ -24,7 +24,10 @@ struct SplitFillsPass : memopt::impl::SplitFillsBase<SplitFillsPass> {
   using SplitFillsBase::SplitFillsBase;
 
   void runOnOperation() override {
-    if (!splitFills(getOperation()))
+    FailureOr<bool> changed = splitFills(getOperation());
+    if (failed(changed))
+      return signalPassFailure();
+    if (!*changed)
       markAllAnalysesPreserved();
   }
 };

@@ -1,7 +1,8 @@
 //===- Rewrite.h - The edits --------------------------------------*- C++
 //-*-===//
 //
-// The only place that edits IR. Callers have checked what they ask for.
+// The only place that edits IR. Callers have checked what they ask for, or what
+// was done is checked on a copy.
 //
 //===----------------------------------------------------------------------===//
 
@@ -37,13 +38,21 @@ void removeTrial(mlir::ModuleOp trial);
 /// Makes the content of `trial`, which addTrial made, that of `module`.
 void adoptTrial(mlir::ModuleOp module, mlir::ModuleOp trial);
 
+/// Does `rewrite`, which returns whether it changed anything, to a copy of
+/// `root`. If checkSameProgram passes the copy, what is inside `root` becomes
+/// what is inside the copy. Otherwise reports an error that names `what` was
+/// rewritten, and `root` stays as it was. Returns whether anything changed.
+llvm::FailureOr<bool>
+rewriteChecked(mlir::Operation *root, llvm::StringRef what,
+               llvm::function_ref<bool(mlir::Operation *)> rewrite);
+
 /// Gives each op under `root` that writes over a filled tensor a fill of its
-/// own, where several ops share one. Returns whether anything changed.
-bool splitFills(mlir::Operation *root);
+/// own, where several ops share one. As rewriteChecked.
+llvm::FailureOr<bool> splitFills(mlir::Operation *root);
 
 /// Rewrites what regions under `root` yield where one-shot bufferization would
-/// miss that two tensors share storage. Returns whether anything changed.
-bool makeYieldsSafe(mlir::Operation *root);
+/// miss that two tensors share storage. As rewriteChecked.
+llvm::FailureOr<bool> makeYieldsSafe(mlir::Operation *root);
 
 /// Makes one allocation of each group of `plan`, which checkSharing and
 /// checkPlacements have passed: the first member's, with the largest alignment.
