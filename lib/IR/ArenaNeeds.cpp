@@ -143,9 +143,13 @@ void Demands::raise(UseDemands &demands, uint64_t alignment) {
   else if (demands.alignment)
     demands.alignment =
         std::max(*demands.alignment, static_cast<Bytes>(alignment));
+  // More than an allocator gives by itself.
+  if (demands.alignment && *demands.alignment > kMallocAlignment)
+    demands.askedAlignment =
+        std::max(demands.askedAlignment, *demands.alignment);
 }
 
-/// The same, of what must be asked for.
+/// The same, of what must be asked for in any case.
 void Demands::ask(UseDemands &demands, uint64_t alignment) {
   raise(demands, alignment);
   if (demands.alignment && alignment > 1)

@@ -1,21 +1,28 @@
 //===- CheckArenas.cpp - Whether an arena may be applied ------------------===//
 //
-// Looks at the IR anew: at each use of each alias, at the blocks between, at
-// sizes and alignments. Simple rather than fast: quadratic where buffers are
-// used in many blocks, otherwise O(n log n) in the ops.
+// Takes each plan as it stands: each buffer, callee's arena and slice of a
+// parallel loop has room, size and alignment, is where nothing runs twice at a
+// time, and has its bytes to itself whenever it is needed. When that is, the
+// uses in the IR say (CheckArenaUses.cpp). O(n log n) in the slots.
 //
 //===----------------------------------------------------------------------===//
 
-#include "memopt/IR/Arena.h"
+#include "CheckArenas.h"
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/BuiltinTypes.h"
-#include "mlir/IR/RegionGraphTraits.h"
-#include "llvm/ADT/DepthFirstIterator.h"
+
+#include <map>
+#include <set>
 
 using namespace mlir;
 
 namespace memopt {
+
+std::string nameOf(Operation *op, const Lifetimes &lifetimes) {
+  return "'" + op->getName().getStringRef().str() + "' at step " +
+         std::to_string(lifetimes.stepsOf(op).begin);
+}
 
 namespace {
 
@@ -23,92 +30,49 @@ namespace {
 class ArenaChecker {
 public:
   ArenaChecker(const ArenaModel &model, const Storage &storage,
-               const Lifetimes &lifetimes, ArrayRef<ArenaPlan> plans)
-      : model(model), storage(storage), lifetimes(lifetimes), plans(plans) {}
+               const Lifetimes &lifetimes, CalleeNeeds needs,
+               ArrayRef<ArenaPlan> plans)
+      : model(model), storage(storage), lifetimes(lifetimes), needs(needs),
+        plans(plans) {}
 
-  std::optional<std::string> run();
+  ArenaFault run();
 
 private:
-  /// A buffer and when it has its place.
-  struct Place {
-    unsigned arena = 0;
-    uint32_t slot = 0;
-    Operation *alloc = nullptr;
-    SmallVector<TimeRange, 1> active;
-    /// Blocks of the allocation's region, other than its own, that use it.
-    SmallVector<Block *, 1> otherBlocks;
-  };
-  using Fault = std::optional<std::string>;
+  using Ranges = SmallVector<TimeRange, 1>;
 
-  Fault collect();
-  Fault checkArena(unsigned index);
-  Fault checkSlot(const Arena &arena, const ArenaPlan &plan, Bytes alignment,
-                  uint32_t slot);
-  Fault checkSurroundings(const Arena &arena, Operation *op);
-  Fault checkUses();
-  Fault checkBlocks(const Place &place);
-  Fault checkOverlaps(unsigned index);
+  ArenaFault checkArena(unsigned index);
+  ArenaFault checkIteration(unsigned index);
+  ArenaFault checkSlot(unsigned index, uint32_t slot);
+  ArenaFault checkAllocation(unsigned index, uint32_t slot);
+  ArenaFault checkCall(unsigned index, uint32_t slot);
+  ArenaFault checkSurroundings(const Arena &arena, Operation *op);
+  ArenaFault checkPairs(unsigned index, std::vector<Ranges> &active);
+  ArenaFault checkOverlaps(unsigned index, ArrayRef<Ranges> active);
 
-  static bool covers(ArrayRef<TimeRange> active, StepRange steps) {
-    return llvm::any_of(active, [&](TimeRange range) {
-      return range.begin <= Time(steps.begin) && Time(steps.end) <= range.end;
-    });
+  /// What the address of a slot is a multiple of.
+  Bytes alignmentAt(unsigned index, uint32_t slot) const {
+    return static_cast<Bytes>(llvm::MinAlign(
+        static_cast<uint64_t>(plans[index].offsets[slot]),
+        static_cast<uint64_t>(alignmentOf(model.arenas[index]))));
   }
-  std::string at(Operation *op) const {
-    return "'" + op->getName().getStringRef().str() + "' at step " +
-           std::to_string(lifetimes.stepsOf(op).begin);
-  }
-
-  bool isReachable(Block *block);
+  std::string at(Operation *op) const { return nameOf(op, lifetimes); }
 
   const ArenaModel &model;
   const Storage &storage;
   const Lifetimes &lifetimes;
+  CalleeNeeds needs;
   ArrayRef<ArenaPlan> plans;
-  DenseMap<RootId, Place> places;
-  /// Blocks that execution can come to, of the regions that were asked about.
-  llvm::df_iterator_default_set<Block *> reachable;
+  ArenaPlaces places;
+  /// The calls that have a slot, with the number of the callee's arena. Only
+  /// ever asked for one.
+  std::set<std::pair<Operation *, unsigned>> calls;
 };
 
 } // namespace
 
-bool ArenaChecker::isReachable(Block *block) {
-  Block *entry = &block->getParent()->front();
-  if (!reachable.contains(entry))
-    for (Block *found : llvm::depth_first_ext(entry, reachable))
-      (void)found;
-  return reachable.contains(block);
-}
-
-ArenaChecker::Fault ArenaChecker::collect() {
-  for (auto [index, arena] : llvm::enumerate(model.arenas)) {
-    if (arena.slots.size() != arena.problem.buffers.size() ||
-        arena.slots.size() != plans[index].offsets.size())
-      return "an arena has not one offset for each buffer";
-    for (auto [slot, of] : llvm::enumerate(arena.slots)) {
-      auto alloc = dyn_cast<memref::AllocOp>(of.op);
-      auto alloca = dyn_cast<memref::AllocaOp>(of.op);
-      if (!alloc && !alloca)
-        continue;
-      std::optional<RootId> root = storage.ownRoot(of.op->getResult(0));
-      if (!root)
-        return at(of.op) + " is no storage of its own";
-      Place place;
-      place.arena = static_cast<unsigned>(index);
-      place.slot = static_cast<uint32_t>(slot);
-      place.alloc = of.op;
-      place.active = activeRanges(arena.problem.buffers[slot]);
-      if (!places.try_emplace(*root, std::move(place)).second)
-        return at(of.op) + " has two places";
-    }
-  }
-  return std::nullopt;
-}
-
 /// Between the arena's loop, or the function, and `op` nothing runs twice at a
 /// time.
-ArenaChecker::Fault ArenaChecker::checkSurroundings(const Arena &arena,
-                                                    Operation *op) {
+ArenaFault ArenaChecker::checkSurroundings(const Arena &arena, Operation *op) {
   Operation *end = arena.loop ? arena.loop : storage.getFunction();
   for (Operation *around = op->getParentOp(); around != end;
        around = around->getParentOp()) {
@@ -121,118 +85,109 @@ ArenaChecker::Fault ArenaChecker::checkSurroundings(const Arena &arena,
   return std::nullopt;
 }
 
-ArenaChecker::Fault ArenaChecker::checkSlot(const Arena &arena,
-                                            const ArenaPlan &plan,
-                                            Bytes alignment, uint32_t slot) {
+/// The type and the size of an allocation; when it is needed is checked at its
+/// uses.
+ArenaFault ArenaChecker::checkAllocation(unsigned index, uint32_t slot) {
+  const Arena &arena = model.arenas[index];
   Operation *op = arena.slots[slot].op;
-  const PackingBuffer &buffer = arena.problem.buffers[slot];
-  Bytes offset = plan.offsets[slot];
-  if (offset < 0 || buffer.size < 0 || offset % buffer.alignment != 0 ||
-      (buffer.size != 0 && offset + buffer.size > plan.height))
-    return at(op) + " has a place that does not fit";
-  if (auto fault = checkSurroundings(arena, op))
-    return fault;
-  if (!isa<memref::AllocOp, memref::AllocaOp>(op)) {
-    StepRange steps = lifetimes.stepsOf(op);
-    return covers(activeRanges(buffer), steps)
-               ? std::nullopt
-               : Fault(at(op) + " has no place while it runs");
-  }
+  std::optional<RootId> root = storage.ownRoot(op->getResult(0));
+  const Lifetime *lifetime = arena.slots[slot].lifetime;
+  if (!root || !lifetime || lifetime->alloc != op)
+    return at(op) + " is no storage of its own";
   auto type = cast<MemRefType>(op->getResult(0).getType());
   if (type.getMemorySpace() != arena.memorySpace)
     return at(op) + " is in an arena of another memory space";
-  auto asked = op->getAttrOfType<IntegerAttr>("alignment");
-  if (asked && asked.getInt() > 0 &&
-      (offset % asked.getInt() != 0 || alignment % asked.getInt() != 0))
-    return at(op) + " is not aligned as it asks for";
   StorageSize size = storage.sizes().sizeOf(type);
-  if (size.bytes && *size.bytes > buffer.size)
+  if (size.bytes && *size.bytes > arena.problem.buffers[slot].size)
     return at(op) + " has too little room";
+  ArenaPlace place{op, alignmentAt(index, slot),
+                   activeRanges(arena.problem.buffers[slot])};
+  if (place.active.empty())
+    return at(op) + " never has its place";
+  auto asked = op->getAttrOfType<IntegerAttr>("alignment");
+  if (asked && asked.getInt() > 1 &&
+      (place.alignment % asked.getInt() != 0 || arena.askedAlignment <= 1))
+    return at(op) + " is not aligned as it asks for";
+  if (!places.insert({*root, std::move(place)}).second)
+    return at(op) + " has two places";
   return std::nullopt;
 }
 
-/// Each use of each alias is while the buffer has its place.
-ArenaChecker::Fault ArenaChecker::checkUses() {
-  for (Step step = 0; step < lifetimes.numSteps(); ++step) {
-    Operation *op = lifetimes.opAt(step);
-    // Views are names: those who use them count.
-    if (isPureView(op) && !op->use_empty())
-      continue;
-    for (Value operand : op->getOperands()) {
-      ArrayRef<RootId> roots = storage.rootsOf(operand);
-      for (RootId root : roots) {
-        auto it = places.find(root);
-        if (it == places.end())
-          continue;
-        Place &place = it->second;
-        if (isa<memref::DeallocOp>(op)) {
-          if (roots.size() != 1)
-            return at(op) + " frees a part of an arena, or something else";
-          continue;
-        }
-        Region *home = place.alloc->getParentRegion();
-        Operation *holder = home->findAncestorOpInRegion(*op);
-        if (!holder)
-          return at(op) + " uses a buffer outside of the region that makes it";
-        if (!isReachable(holder->getBlock()))
-          continue;
-        if (!covers(place.active, lifetimes.stepsOf(holder)))
-          return at(op) + " uses a buffer while it has no place";
-        Block *block = holder->getBlock();
-        if (block != place.alloc->getBlock() && isReachable(block) &&
-            !llvm::is_contained(place.otherBlocks, block))
-          place.otherBlocks.push_back(block);
-      }
-    }
-  }
+ArenaFault ArenaChecker::checkCall(unsigned index, uint32_t slot) {
+  const Arena &arena = model.arenas[index];
+  auto call = cast<CallOpInterface>(arena.slots[slot].op);
+  unsigned number = arena.slots[slot].inner;
+  ArrayRef<ArenaNeed> wanted = needs(call);
+  if (number >= wanted.size() ||
+      wanted[number].memorySpace != arena.memorySpace)
+    return at(call) + " wants no such arena";
+  if (!calls.insert({call, number}).second)
+    return at(call) + " has two places";
+  if (arena.problem.buffers[slot].size < wanted[number].size)
+    return at(call) + " has too little room";
+  if (alignmentAt(index, slot) % wanted[number].alignment != 0 ||
+      (wanted[number].askedAlignment > 1 && arena.askedAlignment <= 1))
+    return at(call) + " is not aligned as its callee needs it";
   return std::nullopt;
 }
 
-/// From the block of the allocation to each other block that uses it, on every
-/// way, it keeps its place: walks backwards from the uses.
-ArenaChecker::Fault ArenaChecker::checkBlocks(const Place &place) {
-  Block *home = place.alloc->getBlock();
-  llvm::SmallDenseSet<Block *> seen;
-  SmallVector<Block *> worklist(place.otherBlocks.begin(),
-                                place.otherBlocks.end());
-  seen.insert(worklist.begin(), worklist.end());
-  auto stepOf = [&](Operation &op) { return lifetimes.stepsOf(&op).begin; };
-  while (!worklist.empty()) {
-    Block *block = worklist.pop_back_val();
-    // From the top of the block to its last use, which checkUses has seen.
-    StepRange first = lifetimes.stepsOf(&block->front());
-    if (!covers(place.active, first))
-      return at(place.alloc) + " loses its place at the top of a block";
-    Step last = first.begin;
-    for (Operation &op : *block)
-      if (covers(place.active, lifetimes.stepsOf(&op)))
-        last = stepOf(op);
-    if (!covers(place.active, {first.begin, last + 1}))
-      return at(place.alloc) + " loses its place within a block";
-    for (Block *before : block->getPredecessors()) {
-      if (!isReachable(before))
-        continue;
-      Operation &end = before->back();
-      Step from =
-          before == home ? stepOf(*place.alloc) : stepOf(before->front());
-      // In its own block it need not have its place before the first use.
-      if (!covers(place.active, lifetimes.stepsOf(&end)))
-        return at(place.alloc) + " loses its place at the end of a block";
-      if (before == home) {
-        for (TimeRange range : place.active)
-          if (range.begin >= Time(from) && range.end <= Time(stepOf(end)))
-            return at(place.alloc) + " loses its place before a branch";
-        continue;
-      }
-      if (seen.insert(before).second)
-        worklist.push_back(before);
-    }
-  }
+ArenaFault ArenaChecker::checkSlot(unsigned index, uint32_t slot) {
+  const Arena &arena = model.arenas[index];
+  Operation *op = arena.slots[slot].op;
+  const PackingBuffer &buffer = arena.problem.buffers[slot];
+  Bytes offset = plans[index].offsets[slot];
+  if (buffer.alignment <= 0 || !llvm::isPowerOf2_64(buffer.alignment))
+    return at(op) + " has an alignment that is no power of 2";
+  if (offset < 0 || buffer.size < 0 || offset % buffer.alignment != 0 ||
+      (buffer.size != 0 && offset + buffer.size > plans[index].height))
+    return at(op) + " has a place that does not fit";
+  if (ArenaFault fault = checkSurroundings(arena, op))
+    return fault;
+  if (isa<memref::AllocOp, memref::AllocaOp>(op))
+    return checkAllocation(index, slot);
+  if (!covers(activeRanges(buffer), lifetimes.stepsOf(op)))
+    return at(op) + " has no place while it runs";
+  if (isa<CallOpInterface>(op))
+    return checkCall(index, slot);
+  unsigned inner = arena.slots[slot].inner;
+  if (inner >= model.arenas.size() || model.arenas[inner].loop != op ||
+      model.arenas[inner].parent != index ||
+      model.arenas[inner].parentSlot != slot)
+    return at(op) + " has slices that are no arena's";
   return std::nullopt;
 }
 
-/// What overlaps at some step is written in place there, and nowhere else.
-ArenaChecker::Fault ArenaChecker::checkOverlaps(unsigned index) {
+/// The slices of all iterations fit in the arena around the loop.
+ArenaFault ArenaChecker::checkIteration(unsigned index) {
+  const Arena &arena = model.arenas[index];
+  if (arena.parent >= index)
+    return "an arena comes before the one that holds it";
+  const Arena &parent = model.arenas[arena.parent];
+  if (arena.parentSlot >= parent.slots.size() ||
+      parent.slots[arena.parentSlot].op != arena.loop ||
+      parent.memorySpace != arena.memorySpace)
+    return at(arena.loop) + " has no room for its iterations";
+  int64_t count = 1;
+  for (const StaticRange &range : arena.ranges)
+    if (range.trips < 0 || llvm::MulOverflow(count, range.trips, count))
+      return at(arena.loop) + " has a number of iterations that is not known";
+  Bytes alignment = alignmentOf(arena);
+  auto slice =
+      static_cast<Bytes>(llvm::alignTo(plans[index].height, alignment));
+  if (count <= 0 || arena.numWorkers != count ||
+      parent.problem.buffers[arena.parentSlot].size / count < slice)
+    return at(arena.loop) + " has too little room for its iterations";
+  if (alignmentAt(arena.parent, arena.parentSlot) % alignment != 0 ||
+      (arena.askedAlignment > 1 && parent.askedAlignment <= 1))
+    return at(arena.loop) + " is not aligned as its iterations need it";
+  return std::nullopt;
+}
+
+/// What is written in place has one place, and the two need it together while
+/// the op runs, and only then. From there on `active` says so of the output
+/// only.
+ArenaFault ArenaChecker::checkPairs(unsigned index,
+                                    std::vector<Ranges> &active) {
   const Arena &arena = model.arenas[index];
   const ArenaPlan &plan = plans[index];
   if (arena.writers.size() != arena.problem.together.size())
@@ -246,86 +201,106 @@ ArenaChecker::Fault ArenaChecker::checkOverlaps(unsigned index) {
       return at(op) + " writes over two buffers, or two write over one";
     isInput[pair.first] = isOutput[pair.second] = true;
     StepRange steps = lifetimes.stepsOf(op);
+    TimeRange &last = active[pair.first].back();
     if (plan.offsets[pair.first] != plan.offsets[pair.second] ||
-        input->live.back().end != steps.end ||
-        output->live.front().begin != steps.begin ||
+        arena.problem.buffers[pair.first].size !=
+            arena.problem.buffers[pair.second].size ||
+        last.begin > Time(steps.begin) || last.end != Time(steps.end) ||
+        active[pair.second].front().begin != Time(steps.begin) ||
         !mayWriteOver(op, *input, *output, storage))
       return at(op) + " may not write over its input";
-  }
-  // By offset, so that each is compared with those only that it overlaps.
-  std::vector<uint32_t> order;
-  for (uint32_t slot = 0; slot < arena.slots.size(); ++slot)
-    if (arena.problem.buffers[slot].size != 0 && arena.slots[slot].lifetime)
-      order.push_back(slot);
-  llvm::stable_sort(order, [&](uint32_t a, uint32_t b) {
-    return plan.offsets[a] < plan.offsets[b];
-  });
-  auto arePair = [&](uint32_t a, uint32_t b) {
-    return llvm::any_of(arena.problem.together, [&](PackingPair pair) {
-      return (pair.first == a && pair.second == b) ||
-             (pair.first == b && pair.second == a);
-    });
-  };
-  for (size_t at = 0; at < order.size(); ++at) {
-    uint32_t slot = order[at];
-    Bytes end = plan.offsets[slot] + arena.problem.buffers[slot].size;
-    for (size_t next = at + 1;
-         next < order.size() && plan.offsets[order[next]] < end; ++next)
-      if (Lifetimes::interfere(*arena.slots[slot].lifetime,
-                               *arena.slots[order[next]].lifetime) &&
-          !arePair(slot, order[next]))
-        return "two buffers overlap that are needed together";
+    last.end = steps.begin;
   }
   return std::nullopt;
 }
 
-ArenaChecker::Fault ArenaChecker::checkArena(unsigned index) {
+/// Sweeps over time, with what is needed then in the order of the offsets.
+ArenaFault ArenaChecker::checkOverlaps(unsigned index,
+                                       ArrayRef<Ranges> active) {
   const Arena &arena = model.arenas[index];
-  Bytes alignment = alignmentOf(arena);
-  for (uint32_t slot = 0; slot < arena.slots.size(); ++slot)
-    if (auto fault = checkSlot(arena, plans[index], alignment, slot))
-      return fault;
-  if (arena.loop) {
-    // The slices of all iterations fit.
-    if (arena.parent >= index)
-      return "an arena comes before the one that holds it";
-    const Arena &parent = model.arenas[arena.parent];
-    const PackingBuffer &slices = parent.problem.buffers[arena.parentSlot];
-    auto slice = static_cast<Bytes>(
-        llvm::alignTo(plans[index].height, static_cast<uint64_t>(alignment)));
-    if (parent.slots[arena.parentSlot].op != arena.loop ||
-        slices.alignment % alignment != 0 || arena.numWorkers <= 0 ||
-        slices.size / arena.numWorkers < slice ||
-        parent.memorySpace != arena.memorySpace)
-      return at(arena.loop) + " has too little room for its iterations";
+  const ArenaPlan &plan = plans[index];
+  struct Event {
+    Time time;
+    bool begins;
+    uint32_t slot;
+  };
+  std::vector<Event> events;
+  for (uint32_t slot = 0; slot < arena.slots.size(); ++slot) {
+    if (arena.problem.buffers[slot].size == 0)
+      continue;
+    for (TimeRange range : active[slot]) {
+      if (range.empty())
+        continue;
+      events.push_back({range.begin, true, slot});
+      events.push_back({range.end, false, slot});
+    }
   }
-  return checkOverlaps(index);
+  // What ends at a time is over before anything begins.
+  llvm::stable_sort(events, [](const Event &a, const Event &b) {
+    return std::pair(a.time, a.begins) < std::pair(b.time, b.begins);
+  });
+  std::map<Bytes, uint32_t> now;
+  for (const Event &event : events) {
+    Bytes offset = plan.offsets[event.slot];
+    if (!event.begins) {
+      now.erase(offset);
+      continue;
+    }
+    auto endOf = [&](uint32_t slot) {
+      return plan.offsets[slot] + arena.problem.buffers[slot].size;
+    };
+    auto after = now.lower_bound(offset);
+    std::optional<uint32_t> other;
+    if (after != now.end() && after->first < endOf(event.slot))
+      other = after->second;
+    else if (after != now.begin() && endOf(std::prev(after)->second) > offset)
+      other = std::prev(after)->second;
+    if (other)
+      return at(arena.slots[*other].op) + " and " +
+             at(arena.slots[event.slot].op) +
+             " overlap though they are needed together";
+    now.emplace_hint(after, offset, event.slot);
+  }
+  return std::nullopt;
 }
 
-std::optional<std::string> ArenaChecker::run() {
+ArenaFault ArenaChecker::checkArena(unsigned index) {
+  const Arena &arena = model.arenas[index];
+  if (arena.slots.size() != arena.problem.buffers.size() ||
+      arena.slots.size() != plans[index].offsets.size())
+    return "an arena has not one offset for each buffer";
+  std::vector<Ranges> active;
+  for (uint32_t slot = 0; slot < arena.slots.size(); ++slot) {
+    if (ArenaFault fault = checkSlot(index, slot))
+      return fault;
+    active.push_back(activeRanges(arena.problem.buffers[slot]));
+  }
+  if (!arena.loop && alignmentOf(arena) > kMallocAlignment &&
+      arena.askedAlignment <= 1)
+    return "an arena needs an alignment that it does not ask for";
+  if (arena.loop)
+    if (ArenaFault fault = checkIteration(index))
+      return fault;
+  if (ArenaFault fault = checkPairs(index, active))
+    return fault;
+  return checkOverlaps(index, active);
+}
+
+ArenaFault ArenaChecker::run() {
   if (plans.size() != model.arenas.size())
     return "there is not one plan for each arena";
-  if (auto fault = collect())
-    return fault;
   for (unsigned index = 0; index < model.arenas.size(); ++index)
-    if (auto fault = checkArena(index))
+    if (ArenaFault fault = checkArena(index))
       return fault;
-  if (auto fault = checkUses())
-    return fault;
-  // In the order of the arenas: the map has none.
-  for (const Arena &arena : model.arenas)
-    for (const ArenaSlot &slot : arena.slots)
-      if (slot.lifetime)
-        if (auto fault = checkBlocks(places[slot.lifetime->root]))
-          return fault;
-  return std::nullopt;
+  return checkArenaUses(places, storage, lifetimes);
 }
 
 std::optional<std::string> checkArenas(const ArenaModel &model,
                                        const Storage &storage,
                                        const Lifetimes &lifetimes,
+                                       CalleeNeeds needs,
                                        ArrayRef<ArenaPlan> plans) {
-  return ArenaChecker(model, storage, lifetimes, plans).run();
+  return ArenaChecker(model, storage, lifetimes, needs, plans).run();
 }
 
 } // namespace memopt

@@ -29,8 +29,8 @@ FunctionArena::compute(const Storage &storage, const ArenaOptions &options,
         buildArenaModel(storage, arena->lifetimes, options.model, needs);
   if (!arena->solve(needs))
     return nullptr;
-  if (std::optional<std::string> fault =
-          checkArenas(arena->model, storage, arena->lifetimes, arena->plans)) {
+  if (std::optional<std::string> fault = checkArenas(
+          arena->model, storage, arena->lifetimes, needs, arena->plans)) {
     function->emitError()
         << "plan-arena made a plan that its checker rejects, so nothing was "
            "changed; please report this: "

@@ -104,3 +104,22 @@ func.func @aligned(%x: f32) -> f32 {
   memref.dealloc %c : memref<16xf32>
   return %4 : f32
 }
+
+// -----
+
+// What an alias of elements that large has, allocators do not give unasked.
+// CHECK-LABEL: func.func @alias
+// CHECK: memref.alloc() {alignment = 32 : i64} : memref<96xi8>
+func.func @alias(%x: vector<8xf32>, %o: memref<64xi8>) {
+  %c0 = arith.constant 0 : index
+  %a = memref.alloc() : memref<32xi8>
+  %b = memref.alloc() : memref<64xi8>
+  %w = memref.view %b[%c0][] : memref<64xi8> to memref<2xvector<8xf32>>
+  memref.store %x, %w[%c0] : memref<2xvector<8xf32>>
+  %i = memref.load %b[%c0] : memref<64xi8>
+  memref.store %i, %a[%c0] : memref<32xi8>
+  memref.copy %b, %o : memref<64xi8> to memref<64xi8>
+  %j = memref.load %a[%c0] : memref<32xi8>
+  memref.store %j, %o[%c0] : memref<64xi8>
+  return
+}

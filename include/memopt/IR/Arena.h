@@ -140,13 +140,15 @@ bool reserveSlices(ArenaModel &model, unsigned arena, Bytes height);
 
 /// Checks on the IR itself that the plans, one for each arena of the model, can
 /// be applied: each use of each alias of a buffer is while the buffer has its
-/// place, also around the blocks of a control flow graph; what overlaps is
-/// never needed together, or written in place; sizes and alignments are enough.
-/// Shares nothing with what builds the model. Returns what is wrong, or
-/// nothing.
+/// place, also around the blocks of a control flow graph; a callee's arena has
+/// its place while the call runs, and a parallel loop's slices while the loop
+/// does; what overlaps is never needed together, or written in place; sizes and
+/// alignments are enough for types, accesses and callees. Shares nothing with
+/// what builds the model. Returns what is wrong, or nothing.
 std::optional<std::string> checkArenas(const ArenaModel &model,
                                        const Storage &storage,
                                        const Lifetimes &lifetimes,
+                                       CalleeNeeds needs,
                                        llvm::ArrayRef<ArenaPlan> plans);
 
 } // namespace memopt

@@ -4,17 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "memopt/IR/Arena.h"
-
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
-#include "mlir/Dialect/Func/IR/FuncOps.h"
-#include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/IR/BuiltinOps.h"
-#include "mlir/Parser/Parser.h"
-#include "gtest/gtest.h"
+#include "CheckArenasFixture.h"
 
 using namespace mlir;
 using namespace memopt;
@@ -42,48 +32,6 @@ func.func @f(%m: memref<16xf32>, %p: i1) {
   memref.copy %a, %m : memref<16xf32> to memref<16xf32>
   return
 })";
-
-/// A function with its model and a right plan: every buffer on its own.
-class CheckArenas : public testing::Test {
-protected:
-  void load(const char *text, bool inPlace) {
-    context.loadDialect<arith::ArithDialect, cf::ControlFlowDialect,
-                        func::FuncDialect, linalg::LinalgDialect,
-                        memref::MemRefDialect, scf::SCFDialect>();
-    module = parseSourceString<ModuleOp>(text, &context);
-    ASSERT_TRUE(module);
-    auto function = *module->getOps<func::FuncOp>().begin();
-    storage.emplace(function, options, /*summaries=*/nullptr, symbols);
-    lifetimes.emplace(*storage);
-    ArenaModelOptions how;
-    how.inPlace = inPlace;
-    model = buildArenaModel(
-        *storage, *lifetimes, how,
-        [](CallOpInterface) -> ArrayRef<ArenaNeed> { return {}; });
-    ASSERT_EQ(model.arenas.size(), 1u);
-    ArenaPlan plan;
-    for (const PackingBuffer &buffer : arena().problem.buffers) {
-      plan.offsets.push_back(inPlace ? 0 : plan.height);
-      plan.height = plan.offsets.back() + buffer.size;
-    }
-    plans = {plan};
-    ASSERT_EQ(check(), std::nullopt);
-  }
-  Arena &arena() { return model.arenas.front(); }
-  PackingBuffer &buffer(size_t index) { return arena().problem.buffers[index]; }
-  std::optional<std::string> check() {
-    return checkArenas(model, *storage, *lifetimes, plans);
-  }
-
-  MLIRContext context;
-  OwningOpRef<ModuleOp> module;
-  ModelOptions options;
-  SymbolTableCollection symbols;
-  std::optional<Storage> storage;
-  std::optional<Lifetimes> lifetimes;
-  ArenaModel model;
-  std::vector<ArenaPlan> plans;
-};
 
 TEST_F(CheckArenas, EndsBeforeTheLastUse) {
   load(kStraight, /*inPlace=*/false);
@@ -149,12 +97,8 @@ TEST_F(CheckArenas, IsInPlaceWhereNothingIsWrittenOver) {
 
 TEST_F(CheckArenas, LosesItsPlaceBetweenBlocks) {
   load(kBlocks, /*inPlace=*/false);
-  // The step of the branch in ^bb1.
-  Time branch = 0;
-  for (Step step = 0; step < lifetimes->numSteps(); ++step)
-    if (isa<cf::BranchOp>(lifetimes->opAt(step)))
-      branch = step;
-  ASSERT_GT(branch, 0);
+  // That in ^bb1.
+  Time branch = stepOf<cf::BranchOp>();
   buffer(0).gaps.push_back({branch, branch + 1});
   EXPECT_NE(check(), std::nullopt);
 }
