@@ -19,6 +19,7 @@
 #include "gtest/gtest.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace memopt;
 
@@ -44,13 +45,39 @@ PackingProblem partOf(const PackingProblem &problem,
   return part;
 }
 
+/// The least heights of a problem and of its parts, each found once by brute
+/// force: combinations of rules often name the same part as a conflict.
+class LeastHeights {
+public:
+  explicit LeastHeights(const PackingProblem &problem)
+      : problem(problem), whole(leastHeight(problem)) {}
+
+  /// Of the problem, without regard to its capacity.
+  std::optional<Bytes> ofWhole() const { return whole; }
+
+  std::optional<Bytes> ofPart(const std::vector<uint32_t> &chosen) {
+    if (chosen.size() == problem.numBuffers())
+      return whole;
+    auto [entry, isNew] = parts.try_emplace(chosen);
+    if (isNew)
+      entry->second = leastHeight(partOf(problem, chosen));
+    return entry->second;
+  }
+
+private:
+  const PackingProblem &problem;
+  std::optional<Bytes> whole;
+  std::map<std::vector<uint32_t>, std::optional<Bytes>> parts;
+};
+
 /// What a packer says without a capacity.
-void expectLeast(const PackingProblem &problem, std::optional<Bytes> least,
+void expectLeast(const PackingProblem &problem, LeastHeights &heights,
                  const PackOutcome &outcome) {
+  std::optional<Bytes> least = heights.ofWhole();
   if (!least) {
     EXPECT_EQ(outcome.status, Status::Infeasible);
     EXPECT_TRUE(outcome.offsets.empty());
-    EXPECT_FALSE(leastHeight(partOf(problem, outcome.conflict)));
+    EXPECT_FALSE(heights.ofPart(outcome.conflict));
     return;
   }
   EXPECT_EQ(outcome.status, Status::Optimal);
@@ -60,9 +87,9 @@ void expectLeast(const PackingProblem &problem, std::optional<Bytes> least,
 }
 
 /// What a packer says with the capacity of the problem.
-void expectDecided(const PackingProblem &problem, std::optional<Bytes> least,
+void expectDecided(const PackingProblem &problem, LeastHeights &heights,
                    const PackOutcome &outcome) {
-  if (least && *least <= *problem.capacity) {
+  if (heights.ofWhole() && *heights.ofWhole() <= *problem.capacity) {
     EXPECT_TRUE(outcome.status == Status::Feasible ||
                 outcome.status == Status::Optimal);
     EXPECT_FALSE(checkPacking(problem, outcome.offsets, outcome.height));
@@ -70,44 +97,127 @@ void expectDecided(const PackingProblem &problem, std::optional<Bytes> least,
   }
   EXPECT_EQ(outcome.status, Status::Infeasible);
   EXPECT_TRUE(outcome.offsets.empty());
-  std::optional<Bytes> part = leastHeight(partOf(problem, outcome.conflict));
+  std::optional<Bytes> part = heights.ofPart(outcome.conflict);
   EXPECT_TRUE(!part || *part > *problem.capacity);
 }
 
-void expectExact(PackingProblem problem, std::optional<Bytes> least,
-                 unsigned combination) {
-  SCOPED_TRACE(combination);
-  PackOptions options = packOptionsFor(combination);
-  // Without any rule even a dozen buffers take more than the default.
-  options.maxSteps = uint64_t(1) << 40;
-  expectLeast(problem, least, packBranchAndBound(problem, options));
-  for (Bytes less : {0, 1}) {
-    problem.capacity = std::max<Bytes>(0, least.value_or(7) - less);
-    expectDecided(problem, least, packBranchAndBound(problem, options));
+/// The questions that each combination is asked: the least height, and whether
+/// the buffers fit in it, and in one byte less. Some fit in no capacity.
+PackingProblem questionOf(const PackingProblem &problem, LeastHeights &heights,
+                          unsigned question) {
+  PackingProblem asked = problem;
+  if (question > 0)
+    asked.capacity = std::max<Bytes>(0, heights.ofWhole().value_or(7) -
+                                            static_cast<Bytes>(question - 1));
+  return asked;
+}
+constexpr unsigned kNumQuestions = 3;
+
+void expectExact(const PackingProblem &problem, LeastHeights &heights,
+                 const PackOptions &options) {
+  for (unsigned question = 0; question < kNumQuestions; ++question) {
+    PackingProblem asked = questionOf(problem, heights, question);
+    PackOutcome outcome = packBranchAndBound(asked, options);
+    if (asked.capacity)
+      expectDecided(asked, heights, outcome);
+    else
+      expectLeast(asked, heights, outcome);
   }
 }
 
-/// Each problem takes `numCombinations` of the combinations in turn; all rules
-/// on and all off are always among them.
-void expectExactInCombinations(const PackingProblem &problem, uint64_t seed,
-                               unsigned numCombinations) {
-  ASSERT_FALSE(checkPackingProblem(problem));
-  std::optional<Bytes> least = leastHeight(problem);
-  expectExact(problem, least, kNumPackCombinations - 1);
-  expectExact(problem, least, 0);
-  for (unsigned i = 0; i < numCombinations; ++i)
-    expectExact(problem, least,
-                static_cast<unsigned>((seed * 97 + i) % kNumPackCombinations));
+/// Whether the search takes long on a problem if it remembers no failed state:
+/// as a rule with a dozen buffers that are all needed at once, of several
+/// alignments.
+bool needsNoGoods(const PackingProblem &problem, LeastHeights &heights) {
+  PackOptions none = packOptionsFor(0), others;
+  others.useNoGoods = false;
+  for (PackOptions options : {none, others}) {
+    options.maxSteps = 3'000'000;
+    for (unsigned question = 0; question < kNumQuestions; ++question) {
+      PackingProblem asked = questionOf(problem, heights, question);
+      if (packBranchAndBound(asked, options).status == Status::LimitReached)
+        return true;
+    }
+  }
+  return false;
 }
 
+/// What the problems of a test contain.
+struct PackingCounts {
+  uint64_t problems = 0, dozens = 0, alignments = 0, gaps = 0, fixed = 0,
+           limited = 0, pairs = 0, unsolvable = 0;
+
+  void add(const PackingProblem &problem, bool isSolvable) {
+    auto any = [&](auto has) {
+      return std::any_of(problem.buffers.begin(), problem.buffers.end(), has);
+    };
+    using Buffer = const PackingBuffer &;
+    ++problems;
+    dozens += problem.numBuffers() == 12;
+    alignments += any([](Buffer buffer) { return buffer.alignment > 1; });
+    gaps += any([](Buffer buffer) { return !buffer.gaps.empty(); });
+    fixed += any([](Buffer buffer) { return buffer.fixedOffset.has_value(); });
+    limited += any([](Buffer buffer) { return buffer.endLimit.has_value(); });
+    pairs += !problem.together.empty() || !problem.apart.empty();
+    unsolvable += !isSolvable;
+  }
+  void print() const {
+    auto number = [](uint64_t count) {
+      return static_cast<unsigned long long>(count);
+    };
+    std::printf("[          ] %llu problems; of 12 buffers %llu, with "
+                "alignments %llu, gaps %llu, fixed offsets %llu, limits %llu, "
+                "pairs %llu, without any packing %llu\n",
+                number(problems), number(dozens), number(alignments),
+                number(gaps), number(fixed), number(limited), number(pairs),
+                number(unsolvable));
+  }
+};
+
+// Every problem is compared under every combination in the long form; in the
+// short one under all rules, under none, and under six others in turn. One that
+// the search cannot do without its memory is only compared with it, and does
+// not count: the next one takes its place.
 TEST(PackSearch, SmallProblems) {
-  uint64_t count = inForm(400, 2000);
+  uint64_t count = inForm(400, 2000), outcomes = 0, besides = 0;
+  PackingCounts counts;
   Progress progress(count);
-  for (uint64_t seed = 0; seed < count; ++seed, progress.step()) {
+  for (uint64_t seed = 0; counts.problems < count; ++seed) {
     SCOPED_TRACE(seed);
-    expectExactInCombinations(smallPacking(seed, isLongForm() ? 12 : 9), seed,
-                              isLongForm() ? kNumPackCombinations : 6);
+    PackingProblem problem = smallPacking(seed, isLongForm() ? 12 : 9);
+    ASSERT_FALSE(checkPackingProblem(problem));
+    LeastHeights heights(problem);
+    std::vector<unsigned> combinations;
+    for (unsigned i = 0; i < (isLongForm() ? kNumPackCombinations : 6); ++i)
+      combinations.push_back(
+          static_cast<unsigned>((seed * 97 + i) % kNumPackCombinations));
+    if (!isLongForm())
+      combinations.insert(combinations.end(), {0, kNumPackCombinations - 1});
+    bool withMemoryOnly = needsNoGoods(problem, heights);
+    for (unsigned combination : combinations) {
+      SCOPED_TRACE(combination);
+      PackOptions options = packOptionsFor(combination);
+      // Without a rule a dozen buffers may take more than the default.
+      options.maxSteps = uint64_t(1) << 40;
+      if (withMemoryOnly && !options.useNoGoods)
+        continue;
+      expectExact(problem, heights, options);
+      outcomes += kNumQuestions;
+    }
+    if (withMemoryOnly) {
+      ++besides;
+      continue;
+    }
+    counts.add(problem, heights.ofWhole().has_value());
+    progress.step();
   }
+  counts.print();
+  std::printf(
+      "[          ] %llu outcomes; %llu problems besides, with no-goods "
+      "only\n",
+      static_cast<unsigned long long>(outcomes),
+      static_cast<unsigned long long>(besides));
+  EXPECT_LE(besides, count / 100);
 }
 
 // Full at all times: the least height is sometimes above the live sum, and a
@@ -126,13 +236,13 @@ TEST(PackSearch, LeastHeightAboveTheLiveSum) {
     if (outcome.height == kHeight)
       continue;
     ++above;
-    std::optional<Bytes> least = leastHeight(problem);
+    LeastHeights heights(problem);
     for (unsigned i = 0; i < kNumPackCombinations; i += isLongForm() ? 1 : 17) {
       SCOPED_TRACE(i);
       PackOptions options = packOptionsFor(i);
-      expectLeast(problem, least, packBranchAndBound(problem, options));
+      expectLeast(problem, heights, packBranchAndBound(problem, options));
       PackingProblem less = problem;
-      less.capacity = *least - 1;
+      less.capacity = *heights.ofWhole() - 1;
       EXPECT_EQ(packBranchAndBound(less, options).status, Status::Infeasible);
     }
   }
