@@ -2,31 +2,12 @@
 
 #include "Scaling.h"
 
-#include "memopt/Model/Schedule.h"
+#include "Exponent.h"
 
-#include <cmath>
+#include "memopt/Model/Schedule.h"
 
 using namespace memopt;
 using namespace memopt::bench;
-
-/// The slope of the line that fits the points best (least squares).
-static std::optional<double>
-slope(llvm::ArrayRef<std::pair<double, double>> points) {
-  auto count = static_cast<double>(points.size());
-  double meanX = 0, meanY = 0;
-  for (auto [x, y] : points) {
-    meanX += x / count;
-    meanY += y / count;
-  }
-  double products = 0, squares = 0;
-  for (auto [x, y] : points) {
-    products += (x - meanX) * (y - meanY);
-    squares += (x - meanX) * (x - meanX);
-  }
-  if (squares == 0)
-    return std::nullopt;
-  return products / squares;
-}
 
 /// Memory that the graph and the scheduler took.
 static double memoryOf(const Figures &figures) {
@@ -34,14 +15,13 @@ static double memoryOf(const Figures &figures) {
 }
 
 static std::optional<double>
-fitExponent(llvm::ArrayRef<Figures> sizes,
-            llvm::function_ref<double(const Figures &)> value) {
-  std::vector<std::pair<double, double>> points;
+fitProved(llvm::ArrayRef<Figures> sizes,
+          llvm::function_ref<double(const Figures &)> value) {
+  std::vector<std::pair<uint32_t, double>> points;
   for (const Figures &figures : sizes)
-    if (figures.ops >= kLeastFittedOps && figures.status == Status::Optimal &&
-        value(figures) > 0)
-      points.emplace_back(std::log(figures.ops), std::log(value(figures)));
-  return slope(points);
+    if (figures.status == Status::Optimal)
+      points.emplace_back(figures.ops, value(figures));
+  return fitExponent(points);
 }
 
 ScalingFigures memopt::bench::measureScaling(llvm::ArrayRef<Family> families,
@@ -62,17 +42,13 @@ ScalingFigures memopt::bench::measureScaling(llvm::ArrayRef<Family> families,
       else if (row.sizes.empty() || row.sizes.back().ops != figures->ops)
         row.sizes.push_back(*figures);
     }
-    row.timeExponent = fitExponent(row.sizes, [](const Figures &figures) {
+    row.timeExponent = fitProved(row.sizes, [](const Figures &figures) {
       return figures.times.cpuSeconds;
     });
-    row.memoryExponent = fitExponent(row.sizes, memoryOf);
+    row.memoryExponent = fitProved(row.sizes, memoryOf);
     result.families.push_back(std::move(row));
   }
   return result;
-}
-
-static std::string exponentCell(std::optional<double> exponent) {
-  return exponent ? formatFixed(*exponent, 2) : "-";
 }
 
 void memopt::bench::printTables(const ScalingFigures &figures,
@@ -101,11 +77,11 @@ void memopt::bench::printTables(const ScalingFigures &figures,
   if (!options.times)
     return;
   os << "\nExponents of the number of ops, fitted to sizes from "
-     << kLeastFittedOps << " ops on that were proved optimal\n\n";
+     << kLeastFittedSize << " ops on that were proved optimal\n\n";
   Table exponents({"family", "CPU time", "memory"});
   for (const FamilyFigures &family : figures.families)
-    exponents.addRow({family.name.str(), exponentCell(family.timeExponent),
-                      exponentCell(family.memoryExponent)});
+    exponents.addRow({family.name.str(), formatExponent(family.timeExponent),
+                      formatExponent(family.memoryExponent)});
   exponents.print(os, options.style);
 }
 

@@ -23,10 +23,6 @@ struct FamilyFigures {
   std::optional<double> timeExponent, memoryExponent;
 };
 
-/// Fits over sizes from this number of ops on; below it, costs that do not grow
-/// hide those that do.
-inline constexpr uint32_t kLeastFittedOps = 500;
-
 /// What was measured.
 struct ScalingFigures {
   std::vector<FamilyFigures> families;

@@ -1,16 +1,18 @@
 //===- memopt-bench.cpp - memopt against other schedulers -----------------===//
 //
 // Schedules graphs with memopt and with the memory schedulers of other
-// projects, and tells what each needs: peak, time, memory. docs/benchmarks.md
-// shows what comes out and how to read it.
+// projects, and packs buffers, and tells what each needs: peak, time, memory.
+// docs/benchmarks.md shows what comes out and how to read it.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Compare.h"
 #include "Families.h"
+#include "PackingCommand.h"
 #include "Scaling.h"
 
 #include "memopt/Solver/Options.h"
+#include "memopt/Solver/Packers.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CommandLine.h"
@@ -21,11 +23,11 @@ using namespace memopt;
 using namespace memopt::bench;
 namespace cl = llvm::cl;
 
-static cl::OptionCategory category("memopt-bench options");
+cl::OptionCategory memopt::bench::category("memopt-bench options");
 
-static cl::list<std::string> paths(cl::Positional,
-                                   cl::desc("[GRAPH.json | FOLDER]..."),
-                                   cl::cat(category));
+static cl::list<std::string>
+    paths(cl::Positional, cl::desc("[GRAPH.json | FILE.csv | FOLDER]..."),
+          cl::cat(category));
 
 static cl::opt<bool> randomWiringsMode(
     "random-wirings",
@@ -51,7 +53,9 @@ static cl::opt<bool>
 static cl::list<std::string> familyNames(
     "family", cl::CommaSeparated, cl::value_desc("NAME,..."),
     cl::desc("Families to measure (default all): chain, in-tree, out-tree, "
-             "layered, training-sgd, training-adam, accumulation, wiring"),
+             "layered, training-sgd, training-adam, accumulation, wiring; of "
+             "packing problems: dense, short, training, guillotine, pinwheel, "
+             "full"),
     cl::cat(category));
 
 static cl::list<unsigned> sizes("ops", cl::CommaSeparated,
@@ -60,11 +64,19 @@ static cl::list<unsigned> sizes("ops", cl::CommaSeparated,
                                          "100,300,1000,...,100000)"),
                                 cl::cat(category));
 
+static cl::alias buffers("buffers", cl::CommaSeparated, cl::aliasopt(sizes),
+                         cl::desc("The same for --packing, in buffers"),
+                         cl::cat(category));
+
 static cl::opt<unsigned> maxOps("max-ops", cl::init(100'000),
                                 cl::value_desc("N"),
                                 cl::desc("Measure no family at more than N ops "
                                          "(default 100000)"),
                                 cl::cat(category));
+
+static cl::alias maxBuffers("max-buffers", cl::aliasopt(maxOps),
+                            cl::desc("The same for --packing, in buffers"),
+                            cl::cat(category));
 
 static cl::opt<std::string>
     filter("filter", cl::init("."), cl::value_desc("REGEX"),
@@ -220,6 +232,8 @@ static llvm::Expected<std::vector<GraphSource>> chooseGraphs() {
 static std::string checkOptions() {
   int modes = (paths.empty() ? 0 : 1) + (randomWiringsMode ? 1 : 0) +
               (scalingMode ? 1 : 0);
+  if (isPackingMode() && (randomWiringsMode || !writeFolder.empty()))
+    return "--random-wirings and --write-graphs are not for --packing";
   if (modes != 1)
     return "name files or folders, or --random-wirings, or --scaling (and one "
            "of them only); see --help";
@@ -235,7 +249,7 @@ static std::string checkOptions() {
   std::string message;
   if (!llvm::Regex(filter).isValid(message))
     return "--filter: " + message;
-  return "";
+  return checkPackingOptions();
 }
 
 //===----------------------------------------------------------------------===//
@@ -269,6 +283,21 @@ static int runScaling() {
   return print(measureScaling(*families, chooseSizes(), makeSettings()));
 }
 
+static int runPacking() {
+  PackingRequest request;
+  request.paths = paths;
+  request.isScaling = scalingMode;
+  request.familyNames = familyNames;
+  request.sizes = chooseSizes();
+  request.filter = filter;
+  request.settings = makeSettings();
+  auto measured = measurePacking(request);
+  if (!measured)
+    return fail(llvm::toString(measured.takeError()));
+  return std::visit([](const auto &figures) { return print(figures); },
+                    *measured);
+}
+
 static int runComparison(llvm::ArrayRef<GraphSource> sources) {
   llvm::Expected<std::vector<Method>> methods = chooseMethods();
   if (!methods)
@@ -289,6 +318,8 @@ int main(int argc, char **argv) {
   if (std::string message = checkOptions(); !message.empty())
     return fail(message);
   initializeTiming(argv[0], makeTimingOptions());
+  if (isPackingMode())
+    return runPacking();
   if (scalingMode && writeFolder.empty())
     return runScaling();
   llvm::Expected<std::vector<GraphSource>> sources = chooseGraphs();
