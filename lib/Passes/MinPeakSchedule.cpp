@@ -79,6 +79,8 @@ struct MinPeakSchedulePass
   }
 
   void runOnOperation() override {
+    if (failed(checkOutputs(getOperation(), "min-peak-schedule", {reportFile})))
+      return signalPassFailure();
     ModelOptions model;
     model.assumePure.assign(assumePure.begin(), assumePure.end());
     if (dynamicSize >= 0)

@@ -16,6 +16,15 @@ bool runsOnFunctionsIn(RegisteredOperationName name) {
          name.hasTrait<OpTrait::SymbolTable>();
 }
 
+LogicalResult checkOutputs(Operation *root, StringRef pass,
+                           ArrayRef<std::string> files) {
+  for (const std::string &file : files)
+    if (llvm::Error error = checkOutput(file))
+      return root->emitError()
+             << pass << ": " << llvm::toString(std::move(error));
+  return success();
+}
+
 LogicalResult deliver(Operation *root, StringRef pass,
                       std::vector<FunctionFacts> facts, Sink &sink,
                       const Sink::Writer &write) {

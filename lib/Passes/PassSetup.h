@@ -25,6 +25,11 @@ mlir::LogicalResult deliver(mlir::Operation *root, llvm::StringRef pass,
                             std::vector<FunctionFacts> facts, Sink &sink,
                             const Sink::Writer &write);
 
+/// Says at `root`, in the name of `pass`, which of the files cannot be written,
+/// if there is one. To be called before the first edit.
+mlir::LogicalResult checkOutputs(mlir::Operation *root, llvm::StringRef pass,
+                                 llvm::ArrayRef<std::string> files);
+
 /// Prints the facts of one function.
 using FactsPrinter =
     std::function<void(const FunctionFacts &, llvm::raw_ostream &)>;

@@ -43,29 +43,38 @@ static std::string plotName(StringRef file, const Twine &which) {
   return (file.drop_back(extension.size()) + "-" + name + extension).str();
 }
 
+/// The arenas of a function.
+using NamedArenas = std::pair<StringRef, const ArenaFacts *>;
+
+/// The file for the drawing of each arena, in order.
+static std::vector<std::string> plotNames(ArrayRef<NamedArenas> functions,
+                                          StringRef file) {
+  std::vector<std::string> names;
+  for (auto [function, facts] : functions)
+    for (const ArenaFact &arena : facts->arenas)
+      names.push_back(plotName(file, function + "-" + arena.memorySpace + "-" +
+                                         Twine(names.size())));
+  if (names.size() == 1)
+    names.front() = file.str();
+  return names;
+}
+
 /// Draws each arena to a file of its own.
 static llvm::Error drawArenas(const std::vector<FunctionFacts> &facts,
                               StringRef file) {
-  size_t count = 0;
+  std::vector<NamedArenas> functions;
   for (const FunctionFacts &function : facts)
-    count += function.arena ? function.arena->arenas.size() : 0;
-  size_t number = 0;
-  for (const FunctionFacts &function : facts) {
-    if (!function.arena)
-      continue;
-    for (const ArenaFact &arena : function.arena->arenas) {
-      std::string name =
-          count == 1 ? file.str()
-                     : plotName(file, function.name + "-" + arena.memorySpace +
-                                          "-" + Twine(number));
-      ++number;
-      if (llvm::Error error = writeTo(name, [&](llvm::raw_ostream &os) {
+    if (function.arena)
+      functions.push_back({function.name, &*function.arena});
+  std::vector<std::string> names = plotNames(functions, file);
+  auto name = names.begin();
+  for (auto [function, arenas] : functions)
+    for (const ArenaFact &arena : arenas->arenas)
+      if (llvm::Error error = writeTo(*name++, [&](llvm::raw_ostream &os) {
             writePackingPlot(arena.problem, arena.offsets(), arena.lowerBound,
                              os);
           }))
         return error;
-    }
-  }
   return llvm::Error::success();
 }
 
@@ -80,7 +89,9 @@ struct PlanArenaPass : memopt::impl::PlanArenaBase<PlanArenaPass> {
 
   void runOnOperation() override {
     ArenaOptions options;
-    if (failed(readOptions(options)))
+    if (failed(readOptions(options)) ||
+        failed(
+            checkOutputs(getOperation(), "plan-arena", {reportFile, plotFile})))
       return signalPassFailure();
     ModelOptions reading = readingOptions();
     std::unique_ptr<ProgramPlan> before =
@@ -184,6 +195,8 @@ private:
       if (reports())
         factsOf[entry.function] = arena->gatherFacts();
     }
+    if (failed(checkPlots(program)))
+      return failure();
     bool changed = false;
     for (auto [arena, entry] : llvm::zip_equal(arenas, program.entries)) {
       if (!arena)
@@ -197,6 +210,21 @@ private:
     if (!changed)
       markAllAnalysesPreserved();
     return success();
+  }
+
+  /// Whether each drawing could be written.
+  LogicalResult checkPlots(const ProgramPlan &program) {
+    if (plotFile.empty())
+      return success();
+    std::vector<NamedArenas> functions;
+    for (const ProgramPlan::Entry &entry : program.entries) {
+      auto it = factsOf.find(entry.function);
+      if (it != factsOf.end())
+        functions.push_back(
+            {FunctionOpInterface(entry.function).getName(), &it->second});
+    }
+    return checkOutputs(getOperation(), "plan-arena",
+                        plotNames(functions, plotFile));
   }
 
   /// The functions that say the sizes must have names of their own.

@@ -44,6 +44,8 @@ struct ShareBuffersPass : memopt::impl::ShareBuffersBase<ShareBuffersPass> {
           << classes << "'";
       return signalPassFailure();
     }
+    if (failed(checkOutputs(getOperation(), "share-buffers", {reportFile})))
+      return signalPassFailure();
     ModelOptions reading;
     reading.assumeNoCapture.assign(assumeNoCapture.begin(),
                                    assumeNoCapture.end());

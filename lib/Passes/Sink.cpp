@@ -26,6 +26,20 @@ llvm::Error writeTo(llvm::StringRef output,
   });
 }
 
+llvm::Error checkOutput(llvm::StringRef output) {
+  if (output.empty() || output == "-" || output == "/dev/null")
+    return llvm::Error::success();
+  if (llvm::sys::fs::is_directory(output))
+    return llvm::createFileError(
+        output, std::make_error_code(std::errc::is_a_directory));
+  // Beside the file, as llvm::writeToOutput does.
+  llvm::Expected<llvm::sys::fs::TempFile> file =
+      llvm::sys::fs::TempFile::create(output + ".temp-stream-%%%%%%");
+  if (!file)
+    return llvm::createFileError(output, file.takeError());
+  return file->discard();
+}
+
 void Sink::add(FunctionFacts facts, Writer writer) {
   std::lock_guard<std::mutex> lock(mutex);
   collected.push_back(std::move(facts));

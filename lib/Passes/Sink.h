@@ -28,6 +28,10 @@ namespace memopt {
 llvm::Error writeTo(llvm::StringRef output,
                     llvm::function_ref<void(llvm::raw_ostream &)> write);
 
+/// Whether writeTo could write to `output` now; why not, otherwise. Leaves no
+/// trace. For asking before anything is changed.
+llvm::Error checkOutput(llvm::StringRef output);
+
 /// Collects facts and writes them once.
 class Sink {
 public:
