@@ -172,9 +172,13 @@ private:
     MinPeakScheduleOptions options;
     options.maxSteps = maxSteps;
     options.timeLimitMs = timeLimitMs;
+    options.maxMemory = maxMemory;
+    options.dumpProblem = dumpProblem;
     options.assumePure.assign(assumePure.begin(), assumePure.end());
     options.dynamicSize = dynamicSize;
     options.reportFile = scheduleReport;
+    options.top = top;
+    options.minBytes = minBytes;
     options.quiet = quiet;
     manager.addPass(createMinPeakSchedule(options));
   }
@@ -208,6 +212,8 @@ private:
     if (final) {
       share.maxBytes = maxBytes;
       share.reportFile = reportFile;
+      share.top = top;
+      share.minBytes = minBytes;
       share.quiet = quiet;
     }
     manager.addPass(createShareBuffers(share));

@@ -21,6 +21,8 @@ void buildMemOptPipeline(OpPassManager &manager,
   bufferize.compare = options.compare;
   bufferize.maxSteps = options.maxSteps;
   bufferize.timeLimitMs = options.timeLimitMs;
+  bufferize.maxMemory = options.maxMemory;
+  bufferize.dumpProblem = options.dumpProblem;
   bufferize.assumePure.assign(options.assumePure.begin(),
                               options.assumePure.end());
   bufferize.dynamicSize = options.dynamicSize;
@@ -35,6 +37,8 @@ void buildMemOptPipeline(OpPassManager &manager,
   bufferize.scheduleReport = options.scheduleReport;
   bufferize.reportFile = options.report;
   bufferize.quiet = options.quiet;
+  bufferize.top = options.top;
+  bufferize.minBytes = options.minBytes;
   manager.addPass(createBufferizeLeast(bufferize));
   if (!options.planArena)
     return;
@@ -50,10 +54,16 @@ void buildMemOptPipeline(OpPassManager &manager,
   arena.checkArguments = options.arenaCheckArguments;
   arena.maxSteps = options.arenaMaxSteps;
   arena.timeLimitMs = options.arenaTimeLimitMs;
+  arena.maxMemory = options.arenaMaxMemory;
   arena.reportFile = options.arenaReport;
+  arena.plotFile = options.arenaPlot;
+  arena.mapRows = options.arenaMap;
+  arena.poisonDead = options.arenaPoisonDead;
   arena.assumeNoCapture.assign(options.assumeNoCapture.begin(),
                                options.assumeNoCapture.end());
   arena.quiet = options.quiet;
+  arena.top = options.top;
+  arena.minBytes = options.minBytes;
   manager.addPass(createPlanArena(arena));
 }
 

@@ -348,6 +348,11 @@ def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
            "As of min-peak-schedule">,
     Option<"timeLimitMs", "time-limit-ms", "uint64_t", /*default=*/"0",
            "As of min-peak-schedule">,
+    Option<"maxMemory", "max-memory", "memopt::ByteSize",
+           /*default=*/"memopt::ByteSize(memopt::ScheduleOptions().maxMemoBytes)",
+           "As of min-peak-schedule">,
+    Option<"dumpProblem", "dump-problem", "std::string", /*default=*/"\"\"",
+           "As of min-peak-schedule">,
     ListOption<"assumePure", "assume-pure", "std::string",
                "As of min-peak-schedule">,
     Option<"dynamicSize", "dynamic-size", "int64_t", /*default=*/"-1",
@@ -377,6 +382,12 @@ def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
            "File for the JSON report of share-buffers. Default: none">,
     Option<"quiet", "quiet", "bool", /*default=*/"false",
            "Do not print the comparisons to standard error. Default: false">,
+    Option<"top", "top", "unsigned", /*default=*/"20",
+           "The most buffers to list for each function in the JSON reports. "
+           "Default: 20">,
+    Option<"minBytes", "min-bytes", "int64_t", /*default=*/"1024",
+           "Leave buffers below this many bytes out of these lists. Default: "
+           "1024">,
   ];
 }
 

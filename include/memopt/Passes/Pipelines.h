@@ -38,6 +38,12 @@ struct MemOptPipelineOptions
       llvm::cl::desc("Wall-clock limit of min-peak-schedule for each block in "
                      "milliseconds, 0 for none"),
       llvm::cl::init(0)};
+  Option<ByteSize> maxMemory{
+      *this, "max-memory", llvm::cl::desc("As of min-peak-schedule"),
+      llvm::cl::init(ByteSize(ScheduleOptions().maxMemoBytes))};
+  Option<std::string> dumpProblem{*this, "dump-problem",
+                                  llvm::cl::desc("As of min-peak-schedule"),
+                                  llvm::cl::init("")};
   ListOption<std::string> assumePure{
       *this, "assume-pure",
       llvm::cl::desc("Dialects whose ops min-peak-schedule takes to have no "
@@ -56,7 +62,8 @@ struct MemOptPipelineOptions
       *this, "private-function-dynamic-ownership",
       llvm::cl::desc("Let private functions return who owns their results"),
       llvm::cl::init(false)};
-  Option<bool> inPlace{*this, "in-place", llvm::cl::desc("As of share-buffers"),
+  Option<bool> inPlace{*this, "in-place",
+                       llvm::cl::desc("As of share-buffers, and of plan-arena"),
                        llvm::cl::init(true)};
   Option<bool> moveDeallocs{*this, "move-deallocs",
                             llvm::cl::desc("As of share-buffers"),
@@ -68,7 +75,8 @@ struct MemOptPipelineOptions
                            llvm::cl::desc("As of share-buffers"),
                            llvm::cl::init(0)};
   ListOption<std::string> assumeNoCapture{
-      *this, "assume-nocapture", llvm::cl::desc("As of share-buffers")};
+      *this, "assume-nocapture",
+      llvm::cl::desc("As of share-buffers, and of plan-arena")};
   Option<std::string> scheduleReport{
       *this, "schedule-report",
       llvm::cl::desc("File for the JSON report of min-peak-schedule"),
@@ -109,6 +117,18 @@ struct MemOptPipelineOptions
   Option<uint64_t> arenaTimeLimitMs{
       *this, "arena-time-limit-ms",
       llvm::cl::desc("As time-limit-ms of plan-arena"), llvm::cl::init(0)};
+  Option<ByteSize> arenaMaxMemory{
+      *this, "arena-max-memory", llvm::cl::desc("As max-memory of plan-arena"),
+      llvm::cl::init(ByteSize(PackOptions().maxMemoBytes))};
+  Option<std::string> arenaPlot{*this, "arena-plot",
+                                llvm::cl::desc("As plot of plan-arena"),
+                                llvm::cl::init("")};
+  Option<unsigned> arenaMap{*this, "arena-map",
+                            llvm::cl::desc("As map of plan-arena"),
+                            llvm::cl::init(0)};
+  Option<bool> arenaPoisonDead{*this, "arena-poison-dead",
+                               llvm::cl::desc("As poison-dead of plan-arena"),
+                               llvm::cl::init(false)};
   Option<std::string> arenaReport{
       *this, "arena-report",
       llvm::cl::desc("File for the JSON report of plan-arena"),
@@ -116,6 +136,15 @@ struct MemOptPipelineOptions
   Option<bool> quiet{*this, "quiet",
                      llvm::cl::desc("Do not print the comparisons"),
                      llvm::cl::init(false)};
+  Option<unsigned> top{
+      *this, "top",
+      llvm::cl::desc("The most buffers to list for each function in the JSON "
+                     "reports"),
+      llvm::cl::init(20)};
+  Option<int64_t> minBytes{
+      *this, "min-bytes",
+      llvm::cl::desc("Leave buffers below this many bytes out of these lists"),
+      llvm::cl::init(1024)};
 };
 
 /// Takes a module of functions on tensors to one on memrefs whose allocations
