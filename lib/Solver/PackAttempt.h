@@ -11,7 +11,7 @@ namespace memopt {
 /// learned stays.
 class PackAttempt {
 public:
-  /// `capacity` is in units of the task.
+  /// `capacity` is in bytes.
   PackAttempt(const PackTask &task, Bytes capacity, const PackOptions &options,
               WorkMeter &meter)
       : options(options), search(task, capacity, options, meter) {}

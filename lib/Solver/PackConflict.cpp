@@ -1,10 +1,6 @@
 //===- PackConflict.cpp - Why buffers do not fit --------------------------===//
 //
-// By live sums: of the items that are active in the fullest section, the
-// largest are taken until they pass the capacity: no fewer items of that
-// section do. Another section might have fewer.
-//
-// By search: a deletion filter. Chunks of the items that do not fit, smaller
+// A deletion filter. Chunks of the items that do not fit, smaller
 // and smaller ones down to single items, are left out for good if the search
 // shows within some thousand steps that the rest does not fit either. The
 // outcome need not be smallest, but as a rule no item of it can be left out.
@@ -14,6 +10,7 @@
 #include "PackConflict.h"
 
 #include "PackAttempt.h"
+#include "PackStack.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -21,51 +18,20 @@
 
 using namespace memopt;
 
-std::vector<uint32_t> memopt::buffersAbove(const PackInstance &instance,
-                                           Bytes capacity) {
-  for (const PackItem &item : instance.items)
-    if (item.fixedOffset && *item.fixedOffset + item.size > capacity)
-      return {item.buffers.begin(), item.buffers.end()};
-  auto fullest = llvm::max_element(instance.liveSums);
-  if (fullest == instance.liveSums.end() || *fullest <= capacity)
-    return {};
-  auto section =
-      static_cast<uint32_t>(std::distance(instance.liveSums.begin(), fullest));
-  std::vector<const PackItem *> active;
-  for (const PackItem &item : instance.items)
-    if (llvm::any_of(item.active, [&](SectionRange range) {
-          return range.begin <= section && section < range.end;
-        }))
-      active.push_back(&item);
-  llvm::stable_sort(active, [](const PackItem *a, const PackItem *b) {
-    return a->size > b->size;
-  });
-  std::vector<uint32_t> buffers;
-  Bytes sum = 0;
-  for (const PackItem *item : active) {
-    llvm::append_range(buffers, item->buffers);
-    sum += item->size;
-    if (sum > capacity)
-      break;
-  }
-  llvm::sort(buffers);
-  return buffers;
-}
-
 /// Whether it is shown within `maxSteps` steps that `items` do not fit.
 static bool isTooMuch(const PackInstance &instance,
                       llvm::ArrayRef<uint32_t> items, Bytes capacity,
                       const PackOptions &options, WorkMeter &meter,
                       uint64_t maxSteps) {
-  PackTask task(instance, items);
-  Bytes units = capacity / task.unit;
-  // Without a capacity it is limits on ends that cannot be kept.
-  if (capacity == std::numeric_limits<Bytes>::max()) {
-    units = 0;
-    for (const PackTask::Item &item : task.items)
-      units += item.size + item.alignment - 1 + item.least;
+  PackTask task(instance, items, options.useAlignmentBounds);
+  if (options.useAlignmentBounds) {
+    std::optional<Bytes> bound = stackBound(task, capacity);
+    if (!bound || *bound > capacity)
+      return true;
   }
-  PackAttempt attempt(task, units, options, meter);
+  // Without a capacity it is limits on ends that cannot be kept.
+  capacity = std::min(capacity, task.mostHeight());
+  PackAttempt attempt(task, capacity, options, meter);
   return attempt.run(maxSteps) == PackAnswer::DoesNotFit;
 }
 

@@ -12,12 +12,6 @@
 
 namespace memopt {
 
-/// Buffers that need more than `capacity` by themselves, in increasing order: a
-/// fixed one that ends above it, or a few that are active at one time. Empty if
-/// the instance's liveBound() is not above the capacity. O(n log n).
-std::vector<uint32_t> buffersAbove(const PackInstance &instance,
-                                   Bytes capacity);
-
 /// Buffers that do not fit in `capacity` by themselves, in increasing order:
 /// those of `items`, which do not fit, without as many as can be shown to be
 /// needless before the meter is exhausted.

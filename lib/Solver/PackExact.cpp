@@ -20,6 +20,7 @@
 #include "PackAttempt.h"
 #include "PackConflict.h"
 #include "PackSplit.h"
+#include "PackStack.h"
 #include "PackSubsetSums.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -45,23 +46,28 @@ struct Part {
       : items(std::move(ids)) {
     if (countPairs(instance, items) > kMostPairs)
       return;
-    task = std::make_unique<PackTask>(instance, items);
-    Bytes most = 0;
-    for (const PackTask::Item &item : task->items)
-      most += item.size + item.alignment - 1 + item.least;
-    mostHeight = most;
+    task =
+        std::make_unique<PackTask>(instance, items, options.useAlignmentBounds);
     heights = std::make_unique<PackHeights>(
-        *task, options.useSubsetSums ? most : Bytes(-1));
-    lower = heights->atLeast(task->liveBound()) * task->unit;
+        *task, options.useSubsetSums
+                   ? std::optional(task->mostHeight() / task->unit)
+                   : std::nullopt);
+    lower = task->liveBound();
+    if (options.useAlignmentBounds) {
+      std::optional<Bytes> bound = stackBound(*task, lower);
+      isImpossible = !bound;
+      lower = std::max(lower, bound.value_or(0));
+    }
+    lower = heights->atLeast(lower);
   }
 
   std::vector<uint32_t> items;
   /// Null if the part is too large to search.
   std::unique_ptr<PackTask> task;
   std::unique_ptr<PackHeights> heights;
-  /// Enough for any packing that is as low as it can be, in units.
-  Bytes mostHeight = 0;
   Bytes lower = 0;
+  /// Whether it is known that it fits in no capacity at all.
+  bool isImpossible = false;
   Bytes height = kNoHeight;
   /// Asks for the bound, or for the capacity.
   std::unique_ptr<PackAttempt> attempt;
@@ -70,10 +76,10 @@ struct Part {
 /// See the file comment.
 class Exact {
 public:
-  Exact(const PackInstance &instance, const PackOptions &options,
+  Exact(const PackInstance &instance, Bytes bound, const PackOptions &options,
         WorkMeter &meter)
       : instance(instance), options(options), meter(meter),
-        offsets(instance.items.size()) {
+        offsets(instance.items.size()), lower(bound) {
     if (options.useSplit) {
       for (std::vector<uint32_t> &items : splitIntoParts(instance))
         parts.emplace_back(instance, std::move(items), options);
@@ -84,7 +90,6 @@ public:
     }
     attemptOptions = options;
     attemptOptions.maxMemoBytes /= parts.size() + 1;
-    lower = instance.liveBound();
     for (const Part &part : parts)
       lower = std::max(lower, part.lower);
   }
@@ -115,7 +120,7 @@ public:
   WorkMeter &meter;
   std::vector<Part> parts;
   std::vector<Bytes> offsets;
-  Bytes lower = 0;
+  Bytes lower;
   /// If the answer is no: the items that show it.
   std::vector<uint32_t> conflict;
 
@@ -123,14 +128,12 @@ private:
   bool isDone(const Part &part, Bytes capacity) const {
     return part.height <= capacity;
   }
-  Bytes inUnits(const Part &part, Bytes capacity) const {
-    return part.heights->atMost(capacity / part.task->unit);
-  }
   void adopt(Part &part, const PackAttempt &attempt);
   PackAnswer askForBound(uint64_t budget);
   PackAnswer lowerHeights(uint64_t budget);
   PackAnswer findAny(Part &part, uint64_t budget);
-  void raiseBound(Part &part, Bytes units);
+  void raiseBound(Part &part, Bytes height);
+  bool findImpossible();
 };
 
 void Exact::adopt(Part &part, const PackAttempt &attempt) {
@@ -138,11 +141,29 @@ void Exact::adopt(Part &part, const PackAttempt &attempt) {
   for (auto [item, offset] :
        llvm::zip_equal(part.task->items, attempt.offsets())) {
     offsets[item.source] = offset * part.task->unit;
-    part.height = std::max(part.height, (offset + item.size) * part.task->unit);
+    part.height = std::max(part.height, (offset + item.size) * part.task->unit -
+                                            item.shortfall);
   }
 }
 
+/// Looks for a part that is known to fit nowhere.
+bool Exact::findImpossible() {
+  for (const Part &part : parts)
+    if (part.isImpossible) {
+      conflict = part.items;
+      return true;
+    }
+  return false;
+}
+
 PackAnswer Exact::decide(Bytes capacity) {
+  if (findImpossible())
+    return PackAnswer::DoesNotFit;
+  for (const Part &part : parts)
+    if (part.lower > capacity) {
+      conflict = part.items;
+      return PackAnswer::DoesNotFit;
+    }
   for (uint64_t budget = 4000;; budget *= 4) {
     bool open = false;
     for (Part &part : parts) {
@@ -154,7 +175,7 @@ PackAnswer Exact::decide(Bytes capacity) {
       }
       if (!part.attempt)
         part.attempt = std::make_unique<PackAttempt>(
-            *part.task, inUnits(part, capacity), attemptOptions, meter);
+            *part.task, part.heights->atMost(capacity), attemptOptions, meter);
       switch (part.attempt->run(budget)) {
       case PackAnswer::Fits:
         adopt(part, *part.attempt);
@@ -175,8 +196,9 @@ PackAnswer Exact::decide(Bytes capacity) {
   }
 }
 
-void Exact::raiseBound(Part &part, Bytes units) {
-  part.lower = part.heights->atLeast(units + 1) * part.task->unit;
+/// Takes into account that the part needs more than `height`.
+void Exact::raiseBound(Part &part, Bytes height) {
+  part.lower = part.heights->atLeast(height + 1);
   if (part.lower <= lower)
     return;
   lower = part.lower;
@@ -195,19 +217,18 @@ PackAnswer Exact::askForBound(uint64_t budget) {
       open = true;
       if (!part.task)
         continue;
-      Bytes units = inUnits(part, lower);
       if (!part.attempt)
-        part.attempt = std::make_unique<PackAttempt>(*part.task, units,
-                                                     attemptOptions, meter);
+        part.attempt = std::make_unique<PackAttempt>(
+            *part.task, part.heights->atMost(lower), attemptOptions, meter);
       PackAnswer answer = part.attempt->run(budget);
       if (answer == PackAnswer::Fits)
         adopt(part, *part.attempt);
       if (answer == PackAnswer::DoesNotFit) {
-        if (units >= part.mostHeight) {
+        if (lower >= part.task->mostHeight()) {
           conflict = part.items;
           return PackAnswer::DoesNotFit;
         }
-        raiseBound(part, std::max(units, lower / part.task->unit));
+        raiseBound(part, lower);
         risen = true;
         break;
       }
@@ -223,7 +244,8 @@ PackAnswer Exact::askForBound(uint64_t budget) {
 
 /// Looks for any packing of a part that has none yet.
 PackAnswer Exact::findAny(Part &part, uint64_t budget) {
-  PackAttempt attempt(*part.task, part.mostHeight, attemptOptions, meter);
+  PackAttempt attempt(*part.task, part.task->mostHeight(), attemptOptions,
+                      meter);
   PackAnswer answer = attempt.run(budget);
   if (answer == PackAnswer::Fits)
     adopt(part, attempt);
@@ -245,10 +267,10 @@ PackAnswer Exact::lowerHeights(uint64_t budget) {
       if (answer == PackAnswer::Unknown)
         continue;
     }
-    Bytes unit = part.task->unit, low = lower / unit;
+    Bytes low = lower;
     while (!meter.exhausted()) {
-      Bytes middle = part.heights->atMost(low + (part.height / unit - low) / 2);
-      if (middle <= low || middle >= part.height / unit)
+      Bytes middle = part.heights->atMost(low + (part.height - low) / 2);
+      if (middle <= low || middle >= part.height)
         break;
       PackAttempt attempt(*part.task, middle, attemptOptions, meter);
       PackAnswer answer = attempt.run(budget);
@@ -265,6 +287,8 @@ PackAnswer Exact::lowerHeights(uint64_t budget) {
 }
 
 PackAnswer Exact::minimise() {
+  if (findImpossible())
+    return PackAnswer::DoesNotFit;
   for (uint64_t budget = 4000;; budget *= 4) {
     PackAnswer answer = askForBound(budget);
     if (answer == PackAnswer::Unknown && !meter.exhausted())
@@ -285,10 +309,10 @@ PackAnswer Exact::minimise() {
 
 PackOutcome memopt::packExactly(const PackingProblem &problem,
                                 const PackInstance &instance,
-                                const std::vector<Bytes> *start,
+                                const std::vector<Bytes> *start, Bytes bound,
                                 const PackOptions &options, WorkMeter &meter) {
   PackOutcome outcome;
-  Exact exact(instance, options, meter);
+  Exact exact(instance, bound, options, meter);
   if (start)
     exact.start(*start);
   PackAnswer answer =

@@ -11,11 +11,12 @@
 namespace memopt {
 
 /// Packs `instance`, which is that of `problem`, until it is proved how, or the
-/// meter is exhausted. `start`, if given, has an offset for each item that
-/// respects everything but the capacity; the outcome is never higher.
+/// meter is exhausted. No packing is lower than `bound`. `start`, if given, has
+/// an offset for each item that respects everything but the capacity; the
+/// outcome is never higher.
 PackOutcome packExactly(const PackingProblem &problem,
                         const PackInstance &instance,
-                        const std::vector<Bytes> *start,
+                        const std::vector<Bytes> *start, Bytes bound,
                         const PackOptions &options, WorkMeter &meter);
 
 } // namespace memopt

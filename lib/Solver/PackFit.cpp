@@ -1,6 +1,6 @@
 //===- PackFit.cpp - The packers that only place, one by one --------------===//
 
-#include "PackConflict.h"
+#include "PackBounds.h"
 #include "PackGreedy.h"
 
 #include "memopt/Solver/Packers.h"
@@ -12,13 +12,9 @@ using namespace memopt;
 static PackOutcome packBy(PackRule rule, const PackingProblem &problem,
                           const PackOptions &options) {
   PackInstance instance(problem);
-  PackOutcome outcome;
-  outcome.lowerBound = instance.liveBound();
-  if (problem.capacity && outcome.lowerBound > *problem.capacity) {
-    outcome.status = Status::Infeasible;
-    outcome.conflict = buffersAbove(instance, *problem.capacity);
+  PackOutcome outcome = judgeByBounds(problem, instance, options);
+  if (outcome.status == Status::Infeasible)
     return outcome;
-  }
   Bytes most = problem.capacity.value_or(std::numeric_limits<Bytes>::max());
   WorkMeter meter(options.maxSteps, options.timeLimitMs);
   std::optional<PackedItems> packed =

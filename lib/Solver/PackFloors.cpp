@@ -2,6 +2,8 @@
 
 #include "PackFloors.h"
 
+#include "PackBounds.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/bit.h"
 
@@ -19,7 +21,7 @@ uint64_t memopt::mixBits(uint64_t value) {
 
 PackFloors::PackFloors(const PackTask &task, Bytes capacity,
                        const PackOptions &options)
-    : task(task), capacity(capacity),
+    : task(task), capacityBytes(capacity),
       useSectionBounds(options.useSectionBounds), unplaced(task.numItems()),
       least(task.numItems()), highest(task.numItems()),
       placedAt(task.numItems()), floors(task.numSections),
@@ -29,7 +31,9 @@ PackFloors::PackFloors(const PackTask &task, Bytes capacity,
   for (uint32_t item = 0; item < task.numItems(); ++item) {
     const PackTask::Item &from = task.items[item];
     least[item] = from.least;
-    highest[item] = std::min(from.most, capacity - from.size);
+    highest[item] = task.highestOffset(item, capacity);
+    this->capacity = std::max(this->capacity, highest[item] + from.size);
+    hasLimits |= from.isBounded;
     itemKeys.push_back(
         {mixBits(2 * uint64_t(item)), mixBits(2 * uint64_t(item) + 1)});
     toggleItem(item, 1);
@@ -41,6 +45,17 @@ PackFloors::PackFloors(const PackTask &task, Bytes capacity,
     keys[section].toggle(floorKey(section));
     touch({section, section + 1});
   }
+  if (!options.useAlignmentBounds)
+    return;
+  std::vector<Bytes> alignments;
+  bool isRounded = false;
+  for (const PackTask::Item &item : task.items) {
+    alignments.push_back(item.alignment);
+    isRounded |= item.shortfall != 0;
+  }
+  moduli = moduliOf(alignments);
+  if (isRounded)
+    moduli.push_back(1);
 }
 
 /// Adds the item to the unplaced ones, or takes it from them.
@@ -159,6 +174,11 @@ bool PackFloors::follow(PackReasons &reasons) {
       }
       if (useSectionBounds && !checkSection(section, reasons))
         return false;
+      if (useSectionBounds && hasLimits && !checkLimits(section, reasons))
+        return false;
+      for (Bytes modulus : moduli)
+        if (!checkAlignment(section, modulus, reasons))
+          return false;
     }
   return true;
 }
@@ -201,6 +221,64 @@ bool PackFloors::checkSection(uint32_t section, PackReasons &reasons) {
     left -= size;
   }
   return true;
+}
+
+/// Items that must end at or below a limit need the room between the floor and
+/// the limit.
+bool PackFloors::checkLimits(uint32_t section, PackReasons &reasons) {
+  scratch.clear();
+  for (uint32_t item : task.members[section])
+    if (least[item] != kPlaced) {
+      Bytes size = task.items[item].size;
+      scratch.push_back({highest[item] + size, size});
+    }
+  std::sort(scratch.begin(), scratch.end());
+  Bytes end = floors[section];
+  for (auto [limit, size] : scratch) {
+    end += size;
+    if (end <= limit)
+      continue;
+    reasons.clear();
+    reasons.set(section);
+    return false;
+  }
+  return true;
+}
+
+/// The bound of PackBounds.h above the floor, in units. What lies at the top
+/// saves what its size was rounded up by.
+bool PackFloors::checkAlignment(uint32_t section, Bytes modulus,
+                                PackReasons &reasons) {
+  auto roundDown = [&](Bytes value) { return value - value % modulus; };
+  auto roundUp = [&](Bytes value) { return roundDown(value + modulus - 1); };
+  Bytes end = roundUp(floors[section]);
+  // The most that rounding adds to a coarse item, with and without what its
+  // size was rounded up by; and the most of the latter of a fine one.
+  Bytes mostPadBytes = -1, mostPad = 0, mostShortfall = -1;
+  for (uint32_t id : task.members[section]) {
+    if (least[id] == kPlaced)
+      continue;
+    const PackTask::Item &item = task.items[id];
+    Bytes step = item.least == item.most ? item.least : item.alignment;
+    if (step % modulus != 0) {
+      end += roundDown(item.size);
+      mostShortfall = std::max(mostShortfall, item.shortfall);
+      continue;
+    }
+    Bytes size = roundUp(item.size), pad = size - item.size;
+    end += size;
+    mostPad = std::max(mostPad, pad);
+    mostPadBytes = std::max(mostPadBytes, pad * task.unit + item.shortfall);
+  }
+  if (mostPadBytes < 0)
+    return true;
+  if (mostShortfall >= 0)
+    mostPadBytes = std::max(mostPadBytes, mostPad * task.unit + mostShortfall);
+  if (end * task.unit - mostPadBytes <= capacityBytes)
+    return true;
+  reasons.clear();
+  reasons.set(section);
+  return false;
 }
 
 void PackFloors::addReason(uint32_t item, Bytes need,

@@ -68,6 +68,7 @@ class PackFloors {
 public:
   static constexpr Bytes kPlaced = std::numeric_limits<Bytes>::max();
 
+  /// The capacity is in bytes; all else is in units of the task.
   PackFloors(const PackTask &task, Bytes capacity, const PackOptions &options);
 
   /// Brings the floors of an empty packing up to date; false if it cannot be
@@ -141,6 +142,8 @@ private:
   void touch(SectionRange range);
   bool follow(PackReasons &reasons);
   bool checkSection(uint32_t section, PackReasons &reasons);
+  bool checkLimits(uint32_t section, PackReasons &reasons);
+  bool checkAlignment(uint32_t section, Bytes modulus, PackReasons &reasons);
   Bytes aligned(uint32_t item, Bytes offset) const {
     Bytes alignment = task.items[item].alignment;
     return alignment == 1 ? offset
@@ -148,8 +151,14 @@ private:
   }
 
   const PackTask &task;
-  Bytes capacity;
+  Bytes capacityBytes;
+  /// All items end at or below this, sizes rounded up to units.
+  Bytes capacity = 0;
   bool useSectionBounds;
+  /// Whether an item must end below the capacity.
+  bool hasLimits = false;
+  /// What offsets may have to be multiples of; 1 if only sizes are rounded up.
+  std::vector<Bytes> moduli;
   uint32_t unplaced;
   std::vector<Bytes> least;
   std::vector<Bytes> highest;

@@ -7,7 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "PackConflict.h"
+#include "PackBounds.h"
 #include "PackExact.h"
 #include "PackGreedy.h"
 #include "PackLocalSearch.h"
@@ -35,14 +35,10 @@ static PackOutcome accept(const PackInstance &instance,
 static PackOutcome packWith(const PackingProblem &problem,
                             const PackOptions &options, bool localSearch) {
   PackInstance instance(problem);
-  Bytes bound = instance.liveBound();
-  if (problem.capacity && bound > *problem.capacity) {
-    PackOutcome outcome;
-    outcome.lowerBound = bound;
-    outcome.status = Status::Infeasible;
-    outcome.conflict = buffersAbove(instance, *problem.capacity);
-    return outcome;
-  }
+  PackOutcome known = judgeByBounds(problem, instance, options);
+  if (known.status == Status::Infeasible)
+    return known;
+  Bytes bound = known.lowerBound;
   WorkMeter meter(options.maxSteps, options.timeLimitMs);
   std::optional<PackedItems> packed;
   if (options.useGreedyStart) {
@@ -60,7 +56,7 @@ static PackOutcome packWith(const PackingProblem &problem,
       return accept(instance, *packed, bound, meter);
   }
   return packExactly(problem, instance, packed ? &packed->offsets : nullptr,
-                     options, meter);
+                     bound, options, meter);
 }
 
 PackOutcome memopt::packBranchAndBound(const PackingProblem &problem,

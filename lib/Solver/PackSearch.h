@@ -68,7 +68,7 @@ enum class PackAnswer : uint8_t { Fits, DoesNotFit, Unknown };
 
 class PackSearch {
 public:
-  /// The capacity is in units of the task.
+  /// The capacity is in bytes.
   PackSearch(const PackTask &task, Bytes capacity, const PackOptions &options,
              WorkMeter &meter);
 

@@ -7,13 +7,17 @@
 
 #include "llvm/ADT/BitVector.h"
 
+#include <optional>
+#include <vector>
+
 namespace memopt {
 
-/// The heights that a lowest packing of a task may have.
+/// The heights that a lowest packing of a task may have, in bytes.
 class PackHeights {
 public:
-  /// Knows the heights below `limit`; all above count as reachable.
-  PackHeights(const PackTask &task, Bytes limit);
+  /// Looks for sums up to `limit`, in units; all ends above count as reachable.
+  /// Without a limit all do.
+  PackHeights(const PackTask &task, std::optional<Bytes> limit);
 
   /// The lowest height that may be reached and is not below `height`.
   Bytes atLeast(Bytes height) const;
@@ -21,7 +25,10 @@ public:
   Bytes atMost(Bytes height) const;
 
 private:
-  /// Empty if all heights count as reachable.
+  Bytes unit;
+  /// By how much the highest item may end below a unit: the different ones.
+  std::vector<Bytes> shortfalls;
+  /// The ends in units. Empty if all count as reachable.
   llvm::BitVector reachable;
 };
 

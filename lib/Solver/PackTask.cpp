@@ -10,9 +10,10 @@
 
 using namespace memopt;
 
-/// The greatest common divisor of all sizes, alignments and least offsets. A
-/// limit that is no multiple of it is rounded down.
-static Bytes unitOf(llvm::ArrayRef<PackTask::Item> items) {
+/// The greatest common divisor of all sizes, alignments and least offsets, or
+/// of alignments and least offsets only. A limit that is no multiple of it is
+/// rounded down.
+static Bytes unitOf(llvm::ArrayRef<PackTask::Item> items, bool roundUp) {
   // An alignment that divides the common divisor of the sizes and of the fixed
   // offsets holds by itself: all offsets are sums of sizes from such an offset.
   Bytes unit = 0;
@@ -21,14 +22,17 @@ static Bytes unitOf(llvm::ArrayRef<PackTask::Item> items) {
   bool allAligned = llvm::all_of(items, [&](const PackTask::Item &item) {
     return unit % item.alignment == 0;
   });
-  if (!allAligned)
-    for (const PackTask::Item &item : items)
-      unit = std::gcd(unit, item.alignment);
-  return std::max<Bytes>(unit, 1);
+  if (allAligned)
+    return std::max<Bytes>(unit, 1);
+  if (roundUp)
+    unit = 0;
+  for (const PackTask::Item &item : items)
+    unit = std::gcd(unit, std::gcd(item.alignment, item.least));
+  return unit;
 }
 
 PackTask::PackTask(const PackInstance &instance,
-                   llvm::ArrayRef<uint32_t> chosen) {
+                   llvm::ArrayRef<uint32_t> chosen, bool roundUp) {
   using Row = std::vector<std::pair<uint32_t, uint32_t>>;
   std::vector<bool> isChosen(instance.items.size());
   for (uint32_t id : chosen)
@@ -73,6 +77,7 @@ PackTask::PackTask(const PackInstance &instance,
     item.alignment = from.alignment;
     item.least = from.fixedOffset.value_or(0);
     item.most = from.fixedOffset.value_or(from.maxOffset);
+    item.isBounded = item.most != std::numeric_limits<Bytes>::max();
     item.source = id;
     unordered.push_back(item);
     Row row;
@@ -87,7 +92,7 @@ PackTask::PackTask(const PackInstance &instance,
     }
     rows.push_back(std::move(row));
   }
-  unit = unitOf(unordered);
+  unit = unitOf(unordered, roundUp);
   auto keyOf = [&](uint32_t index) {
     const Item &item = unordered[index];
     return std::tie(rows[index], item.size, item.alignment, item.least,
@@ -118,7 +123,9 @@ PackTask::PackTask(const PackInstance &instance,
                   pairSections[place - 1].empty() &&
                   keyOf(order[place - 1]) == keyOf(index);
     twinBefore.push_back(isTwin ? static_cast<uint32_t>(place - 1) : kNone);
-    item.size /= unit;
+    Bytes size = item.size;
+    item.size = size / unit + (size % unit != 0);
+    item.shortfall = item.size * unit - size;
     item.least /= unit;
     item.most /= unit;
     item.alignment = std::max<Bytes>(item.alignment / unit, 1);
@@ -157,10 +164,19 @@ Bytes PackTask::liveBound() const {
   for (uint32_t section = 0; section < numSections; ++section) {
     Bytes sum = 0;
     for (uint32_t item : members[section])
-      sum += items[item].size;
+      sum += sizeOf(item);
     bound = std::max(bound, sum);
   }
-  for (const Item &item : items)
-    bound = std::max(bound, item.least + item.size);
+  for (uint32_t item = 0; item < numItems(); ++item)
+    bound = std::max(bound, items[item].least * unit + sizeOf(item));
   return bound;
+}
+
+Bytes PackTask::mostHeight() const {
+  Bytes height = 0, highestLeast = 0;
+  for (const Item &item : items) {
+    height += item.size + item.alignment - 1;
+    highestLeast = std::max(highestLeast, item.least);
+  }
+  return (height + highestLeast) * unit;
 }

@@ -37,9 +37,12 @@ struct PackOptions {
   bool useSplit = true;
   /// Raise bounds and capacities to heights that sums of sizes can reach.
   bool useSubsetSums = true;
-  /// Bound a section by the least offsets of all its items, not only by its
-  /// floor.
+  /// Bound a section by the least offsets and the limits on ends of all its
+  /// items, not only by its floor.
   bool useSectionBounds = true;
+  /// Bound a section by what alignments waste, and round sizes up to what all
+  /// offsets are multiples of.
+  bool useAlignmentBounds = true;
   /// Place buffers that are the same in all respects in one order only.
   bool useSymmetry = true;
   /// Remember the states that failed.

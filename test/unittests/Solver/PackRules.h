@@ -9,10 +9,11 @@ namespace memopt {
 
 /// Every rule that can be switched.
 inline constexpr bool PackOptions::*kPackRules[] = {
-    &PackOptions::useGreedyStart, &PackOptions::useSplit,
-    &PackOptions::useSubsetSums,  &PackOptions::useSectionBounds,
-    &PackOptions::useSymmetry,    &PackOptions::useNoGoods,
-    &PackOptions::useBackjumping, &PackOptions::useRestarts,
+    &PackOptions::useGreedyStart,     &PackOptions::useSplit,
+    &PackOptions::useSubsetSums,      &PackOptions::useSectionBounds,
+    &PackOptions::useSymmetry,        &PackOptions::useNoGoods,
+    &PackOptions::useBackjumping,     &PackOptions::useRestarts,
+    &PackOptions::useAlignmentBounds,
 };
 inline constexpr unsigned kNumPackRules =
     sizeof(kPackRules) / sizeof(kPackRules[0]);
