@@ -26,6 +26,10 @@ namespace memopt {
 
 using Fault = std::optional<Difference>;
 
+/// The number of a value that depends on nothing but itself, which is never
+/// computed: it is in a block that nothing reaches.
+constexpr unsigned kOnlyItself = 0;
+
 namespace {
 
 /// Compares two programs.
@@ -66,7 +70,7 @@ private:
   DenseMap<Value, Value> nameFor;
   DenseMap<Value, unsigned> numbers;
   std::map<std::vector<uintptr_t>, unsigned> numberOfMade;
-  unsigned nextNumber = 0;
+  unsigned nextNumber = kOnlyItself + 1;
 };
 
 } // namespace
@@ -241,13 +245,12 @@ unsigned Comparison::numberOf(Value value) {
   SmallVector<Value> open = {value};
   llvm::DenseSet<Value> seen;
   auto close = [&](unsigned number) { numbers[open.pop_back_val()] = number; };
-  // Pushes what is not numbered yet. What only depends on itself, in code that
-  // is never reached, is nothing else.
+  // Pushes what is not numbered yet.
   auto isNumbered = [&](Value operand) {
     if (numbers.contains(operand))
       return true;
     if (!seen.insert(operand).second)
-      numbers[operand] = nextNumber++;
+      numbers[operand] = kOnlyItself;
     else
       open.push_back(operand);
     return false;

@@ -267,6 +267,24 @@ TEST_F(SameProgram, OtherThanOperands) {
        [](cf::CondBranchOp op) { op->setSuccessor(op.getFalseDest(), 0); });
 }
 
+/// In a block that nothing reaches, values may depend on themselves.
+TEST_F(SameProgram, ThatIsNotReached) {
+  OwningOpRef<ModuleOp> module = load(R"(
+func.func @f(%i: index, %x: tensor<4xf32>, %y: tensor<4xf32>) -> tensor<4xf32> {
+  return %x : tensor<4xf32>
+^bb1:
+  %p = arith.cmpi eq, %q, %p : i1
+  %q = arith.cmpi eq, %p, %q : i1
+  %s = scf.index_switch %i -> tensor<4xf32>
+  case 1 { scf.yield %x : tensor<4xf32> }
+  default { scf.yield %y : tensor<4xf32> }
+  %t = arith.select %p, %x, %s : tensor<4xf32>
+  cf.br ^bb1
+})");
+  FailureOr<bool> changed = makeYieldsSafe(*module);
+  EXPECT_TRUE(succeeded(changed) && *changed);
+}
+
 /// A rewrite that is found to be wrong does not take place.
 TEST_F(SameProgram, ReportsAndLeavesAsItWas) {
   OwningOpRef<ModuleOp> module = load(kFills);
