@@ -270,6 +270,37 @@ func.func @transposed_layout(%x: memref<4x4xf32>) {
   return
 }
 
+// A reshape reads its shape from memory: the shape is needed until then.
+// CHECK-LABEL: func @shape_in_memory
+// CHECK-COUNT-2: memref.alloc
+// LIFE-LABEL: lifetimes of @shape_in_memory
+// LIFE: live: [6, 10), from 'memref.store' at 6 to 'memref.reshape' at 9
+// LIFE-NEXT: freed by: 'memref.dealloc' at 14
+// LIFE-NEXT: ends: with its last use
+// LIFE: live: [7, 9), from 'memref.store' at 7 to 'memref.load' at 8
+// LIFE-NEXT: freed by: 'memref.dealloc' at 15
+// LIFE-NEXT: ends: with its last use
+// MERGED: %shape %other
+func.func @shape_in_memory(%x: memref<4xf32>, %y: memref<4xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %c4 = arith.constant 4 : index
+  %shape = memref.alloc() : memref<1xindex>
+  %other = memref.alloc() : memref<1xindex>
+  memref.store %c4, %shape[%c0] : memref<1xindex>
+  memref.store %c2, %other[%c0] : memref<1xindex>
+  %i = memref.load %other[%c0] : memref<1xindex>
+  %r = memref.reshape %x(%shape) : (memref<4xf32>, memref<1xindex>) -> memref<?xf32>
+  %v = memref.load %r[%i] : memref<?xf32>
+  %n = memref.dim %r, %c0 : memref<?xf32>
+  %last = arith.subi %n, %c1 : index
+  memref.store %v, %y[%last] : memref<4xf32>
+  memref.dealloc %shape : memref<1xindex>
+  memref.dealloc %other : memref<1xindex>
+  return
+}
+
 // Memory of a kernel in a space that another dialect names may be shared by its
 // threads: each reads what the others wrote.
 gpu.module @kernels {
