@@ -2,6 +2,8 @@
 
 #include "PackGreedy.h"
 
+#include "PackSweep.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -146,18 +148,34 @@ std::optional<PackedItems> memopt::packGreedily(const PackInstance &instance,
       PackOrder::Size,  PackOrder::Breadth,  PackOrder::BreadthEnd,
       PackOrder::Area,  PackOrder::Lifetime, PackOrder::BreadthBegin,
       PackOrder::Begin, PackOrder::End};
-  GreedyPacker packer(instance);
   std::optional<PackedItems> best;
+  auto isDone = [&] {
+    return best && (best->height <= enough || meter.exhausted());
+  };
+  bool sweeps =
+      llvm::is_contained(rules, PackRule::BestFit) && canSweep(instance);
+  if (sweeps)
+    best = packBySweeps(instance, most, enough, meter);
+  if (isDone())
+    return best;
+  // Best fit by begin and by end was among the sweeps.
+  bool sweptTime =
+      sweeps && llvm::all_of(instance.items, [](const PackItem &item) {
+        return item.active.size() == 1;
+      });
+  GreedyPacker packer(instance);
   std::vector<std::vector<uint32_t>> orders;
   for (PackOrder kind : kOrders)
     orders.push_back(itemsInOrder(instance, kind));
   // The cheap rule first.
   for (PackRule rule : rules)
-    for (const std::vector<uint32_t> &order : orders) {
-      if (best && (best->height <= enough || meter.exhausted()))
+    for (auto [kind, order] : llvm::zip_equal(kOrders, orders)) {
+      if (isDone())
         return best;
-      if (packer.pack(order, rule, best ? best->height - 1 : most, meter,
-                      /*mustGoOn=*/!best))
+      bool isSwept = sweptTime && rule == PackRule::BestFit &&
+                     (kind == PackOrder::Begin || kind == PackOrder::End);
+      if (!isSwept && packer.pack(order, rule, best ? best->height - 1 : most,
+                                  meter, /*mustGoOn=*/!best))
         best = PackedItems{packer.result().offsets(), packer.result().height(),
                            order, rule};
     }

@@ -15,7 +15,7 @@ static constexpr Bytes kNoEnd = std::numeric_limits<Bytes>::max();
 // ByteSet
 //===----------------------------------------------------------------------===//
 
-void ByteSet::add(Bytes begin, Bytes end) {
+uint64_t ByteSet::add(Bytes begin, Bytes end) {
   // Those that overlap or touch the new one become one with it.
   auto first = llvm::partition_point(
       intervals, [&](const Interval &other) { return other.end < begin; });
@@ -25,12 +25,17 @@ void ByteSet::add(Bytes begin, Bytes end) {
     end = std::max(end, last->end);
     ++last;
   }
+  // Those above move.
+  constexpr uint64_t kMovedPerLook = 32;
+  uint64_t looks =
+      1 + static_cast<uint64_t>(intervals.end() - first) / kMovedPerLook;
   if (first == last) {
     intervals.insert(first, {begin, end});
-    return;
+    return looks;
   }
   *first = {begin, end};
   intervals.erase(std::next(first), last);
+  return looks;
 }
 
 //===----------------------------------------------------------------------===//
@@ -107,13 +112,14 @@ void PackSpace::place(uint32_t id, Bytes offset) {
   offsetOf[id] = offset;
   Bytes end = offset + item.size;
   highest = std::max(highest, end);
+  auto add = [&](ByteSet &set) { looks += set.add(offset, end); };
   for (SectionRange range : item.active)
     visitNodes(
         range, numLeaves,
         [&](size_t node) {
-          nodes[node].any.add(offset, end);
+          add(nodes[node].any);
           if (node >= 2 * numBlocks) {
-            nodes[node].whole.add(offset, end);
+            add(nodes[node].whole);
             return;
           }
           // The blocks within the node.
@@ -123,9 +129,9 @@ void PackSpace::place(uint32_t id, Bytes offset) {
             last = 2 * last + 1;
           }
           for (size_t block = first; block <= last; ++block)
-            covers[block - numBlocks].add(offset, end);
+            add(covers[block - numBlocks]);
         },
-        [&](size_t node) { nodes[node].any.add(offset, end); });
+        [&](size_t node) { add(nodes[node].any); });
 }
 
 void PackSpace::collectWalls(uint32_t id) {

@@ -40,7 +40,8 @@ public:
     Bytes end = 0;
   };
 
-  void add(Bytes begin, Bytes end);
+  /// Returns what it took, in intervals looked at.
+  uint64_t add(Bytes begin, Bytes end);
   bool empty() const { return intervals.empty(); }
   void clear() { intervals.clear(); }
 
@@ -75,7 +76,7 @@ public:
   const std::vector<Bytes> &offsets() const { return offsetOf; }
   /// The highest end of the items that are placed.
   Bytes height() const { return highest; }
-  /// Intervals looked at so far.
+  /// Intervals looked at so far, and what placing took in these.
   uint64_t steps() const { return looks; }
 
 private:

@@ -12,20 +12,21 @@ func.func private @use(f32)
 func.func @iteration(%n: index, %x: f32) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
-  // CHECK: %[[OUT:.*]] = arith.constant 128 : index
+  // CHECK: arith.constant 1 : index
+  // CHECK-NEXT: %[[OUT:.*]] = arith.constant 0 : index
   // CHECK: memref.view %[[ARENA]][%[[OUT]]][] : memref<192xi8> to memref<16xf32>
   %outside = memref.alloc() : memref<16xf32>
   linalg.fill ins(%x : f32) outs(%outside : memref<16xf32>)
   // CHECK: scf.for
   scf.for %i = %c0 to %n step %c1 {
-    // CHECK: %[[A:.*]] = arith.constant 0 : index
+    // CHECK: %[[A:.*]] = arith.constant 64 : index
     // CHECK: memref.view %[[ARENA]][%[[A]]][] : memref<192xi8> to memref<32xf32>
     // CHECK-NOT: memref.dealloc
     %a = memref.alloc() : memref<32xf32>
     linalg.fill ins(%x : f32) outs(%a : memref<32xf32>)
     %v = memref.load %a[%c0] : memref<32xf32>
     memref.dealloc %a : memref<32xf32>
-    // CHECK: %[[B:.*]] = arith.constant 0 : index
+    // CHECK: %[[B:.*]] = arith.constant 64 : index
     // CHECK: memref.view %[[ARENA]][%[[B]]][] : memref<192xi8> to memref<8xf32>
     %b = memref.alloc() : memref<8xf32>
     memref.store %v, %b[%c0] : memref<8xf32>

@@ -7,6 +7,7 @@
 #include "PackGreedy.h"
 #include "PackLocalSearch.h"
 #include "PackSpace.h"
+#include "PackSweep.h"
 #include "memopt/Model/Check.h"
 #include "memopt/Solver/Packers.h"
 
@@ -152,6 +153,90 @@ TEST(PackGreedy, StopsAtLimits) {
   PackOutcome outcome = packBestFit(problem, options);
   EXPECT_EQ(outcome.offsets.size(), problem.buffers.size());
   expectValid(problem, outcome);
+}
+
+constexpr SweepStart kSweepStarts[] = {
+    SweepStart::Long, SweepStart::Large, SweepStart::LastEnd,
+    SweepStart::FirstBegin, SweepStart::BothSides};
+
+// A sweep knows the holes by other means than the packer of any order.
+TEST(PackSweep, IsBestFitInItsOrder) {
+  unsigned packed = 0;
+  for (uint64_t seed = 0; seed < inForm(200, 5000); ++seed) {
+    RandomPackingOptions random;
+    random.numBuffers = 50;
+    random.horizon = 40;
+    random.maxLength = 15;
+    random.alignments = 40;
+    random.oddAlignments = 30;
+    random.endLimits = seed % 3 == 0 ? 3 : 0;
+    PackInstance instance(generateRandomPacking(seed, random));
+    ASSERT_TRUE(canSweep(instance));
+    GreedyPacker packer(instance);
+    for (uint32_t section :
+         {0u, static_cast<uint32_t>(seed % instance.numSections),
+          instance.numSections - 1})
+      for (SweepStart start : kSweepStarts) {
+        SCOPED_TRACE(testing::Message() << seed << " from " << section << " by "
+                                        << static_cast<int>(start));
+        WorkMeter meter(1'000'000, 0);
+        constexpr Bytes kNoLimit = std::numeric_limits<Bytes>::max();
+        std::optional<PackedItems> swept =
+            sweepFrom(instance, section, start, kNoLimit, meter);
+        if (!swept)
+          continue;
+        ++packed;
+        ASSERT_TRUE(
+            packer.pack(swept->order, PackRule::BestFit, kNoLimit, meter));
+        EXPECT_EQ(packer.result().offsets(), swept->offsets);
+        EXPECT_EQ(packer.result().height(), swept->height);
+        EXPECT_FALSE(
+            sweepFrom(instance, section, start, swept->height - 1, meter));
+      }
+  }
+  EXPECT_GT(packed, 1000u);
+}
+
+TEST(PackSweep, Valid) {
+  unsigned packed = 0;
+  for (uint64_t seed = 0; seed < inForm(1000, 50000); ++seed) {
+    SCOPED_TRACE(seed);
+    PackingProblem problem = smallPacking(seed, 40);
+    PackInstance instance(problem);
+    bool isFree = instance.apart.empty();
+    for (const PackItem &item : instance.items)
+      isFree &= !item.fixedOffset;
+    ASSERT_EQ(canSweep(instance), isFree);
+    if (!isFree)
+      continue;
+    WorkMeter meter(1'000'000, 0);
+    std::optional<PackedItems> swept =
+        packBySweeps(instance, std::numeric_limits<Bytes>::max(),
+                     instance.liveBound(), meter);
+    if (!swept)
+      continue;
+    ++packed;
+    std::optional<Violation> violation =
+        checkPacking(problem, instance.expand(swept->offsets), swept->height);
+    EXPECT_FALSE(violation) << violation->message;
+  }
+  EXPECT_GT(packed, 500u);
+}
+
+// Dense random lifetimes lose little when the fullest section comes first.
+TEST(PackSweep, DenseLifetimes) {
+  RandomPackingOptions random;
+  random.numBuffers = random.horizon = 20'000;
+  random.maxLength = 2'500;
+  random.maxUnits = 1 << 20;
+  PackInstance instance(generateRandomPacking(1, random));
+  WorkMeter meter(1'000'000, 0);
+  std::optional<PackedItems> swept = packBySweeps(
+      instance, std::numeric_limits<Bytes>::max(), instance.liveBound(), meter);
+  ASSERT_TRUE(swept);
+  EXPECT_LT(swept->height, instance.liveBound() / 100 * 105);
+  // One step for each item and sweep, at most.
+  EXPECT_LE(meter.steps(), 7u * 20'000);
 }
 
 // The index must give the hole that a look at every other item gives.
