@@ -11,7 +11,7 @@ ARENA = re.compile(
 def function(text, name):
     """The text of a function."""
     for part in re.split(r"(?m)^ *func\.func ", text)[1:]:
-        if re.match(rf"(?:private )?@{re.escape(name)}\(", part):
+        if re.match(rf"(?:private |public )?@{re.escape(name)}\(", part):
             return part
     return ""
 
