@@ -20,6 +20,7 @@ std::vector<Bytes> memopt::moduliOf(llvm::ArrayRef<Bytes> alignments) {
     ++counts[alignment];
   counts.erase(1);
   std::vector<std::pair<size_t, Bytes>> byCount;
+  byCount.reserve(counts.size());
   for (auto [alignment, count] : counts)
     byCount.push_back({count, alignment});
   llvm::sort(byCount, std::greater<>());
@@ -38,8 +39,12 @@ void AlignedSum::change(Bytes size, bool isCoarse, int count) {
   Bytes whole = roundDown(size, modulus);
   Bytes pad = whole == size || !isCoarse ? 0 : whole + modulus - size;
   sum += count * (pad > 0 ? size + pad : whole);
-  if (isCoarse && (pads[pad] += count) == 0)
-    pads.erase(pad);
+  if (!isCoarse)
+    return;
+  auto entry = pads.try_emplace(pad, 0).first;
+  entry->second += count;
+  if (entry->second == 0)
+    pads.erase(entry);
 }
 
 //===----------------------------------------------------------------------===//
@@ -98,6 +103,7 @@ static PackBound boundOf(const PackInstance &instance,
   if (!options.useAlignmentBounds)
     return best;
   std::vector<Bytes> alignments;
+  alignments.reserve(instance.items.size());
   for (const PackItem &item : instance.items)
     alignments.push_back(item.alignment);
   for (Bytes modulus : moduliOf(alignments))
@@ -224,30 +230,38 @@ static std::vector<uint32_t> buffersAboveLimit(const PackInstance &instance,
       }))
     return buffers;
   std::vector<Bytes> limits;
-  std::vector<std::pair<uint32_t, const PackItem *>> begins, ends;
+  struct Change {
+    uint32_t section;
+    Bytes limit;
+    Bytes size;
+  };
+  std::vector<Change> begins, ends;
   for (const PackItem &item : instance.items)
     if (std::optional<Bytes> limit = limitOf(item)) {
       limits.push_back(*limit);
       for (SectionRange range : item.active) {
-        begins.push_back({range.begin, &item});
-        ends.push_back({range.end, &item});
+        begins.push_back({range.begin, *limit, item.size});
+        ends.push_back({range.end, *limit, item.size});
       }
     }
   llvm::sort(limits);
   limits.erase(llvm::unique(limits), limits.end());
-  llvm::stable_sort(begins, llvm::less_first());
-  llvm::stable_sort(ends, llvm::less_first());
+  auto isBefore = [](const Change &a, const Change &b) {
+    return a.section < b.section;
+  };
+  llvm::stable_sort(begins, isBefore);
+  llvm::stable_sort(ends, isBefore);
   LimitTree tree(std::move(limits));
   auto end = ends.begin();
-  for (auto [section, item] : begins) {
-    for (; end != ends.end() && end->first <= section; ++end)
-      tree.add(*limitOf(*end->second), -end->second->size);
-    tree.add(*limitOf(*item), item->size);
+  for (const Change &begin : begins) {
+    for (; end != ends.end() && end->section <= begin.section; ++end)
+      tree.add(end->limit, -end->size);
+    tree.add(begin.limit, begin.size);
     std::optional<Bytes> passed = tree.passed();
     if (!passed)
       continue;
     Bytes sum = 0;
-    for (const PackItem *other : itemsOf(instance, section))
+    for (const PackItem *other : itemsOf(instance, begin.section))
       if (sum <= *passed && limitOf(*other).value_or(*passed + 1) <= *passed) {
         llvm::append_range(buffers, other->buffers);
         sum += other->size;

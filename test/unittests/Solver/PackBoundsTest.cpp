@@ -41,6 +41,16 @@ PackingProblem problemOf(std::vector<PackingBuffer> buffers) {
   return problem;
 }
 
+/// The buffers that `chosen` names; for problems without pairs.
+PackingProblem partOf(const PackingProblem &problem,
+                      const std::vector<uint32_t> &chosen) {
+  std::vector<PackingBuffer> buffers;
+  buffers.reserve(chosen.size());
+  for (uint32_t buffer : chosen)
+    buffers.push_back(problem.buffers[buffer]);
+  return problemOf(std::move(buffers));
+}
+
 /// Up to `maxBuffers` buffers, most of them aligned, in one of six ways.
 PackingProblem alignedPacking(uint64_t seed, unsigned maxBuffers) {
   RandomPackingOptions options;
@@ -69,6 +79,8 @@ PackingProblem alignedPacking(uint64_t seed, unsigned maxBuffers) {
   case 5:
     options.gaps = 40;
     options.unit = 3;
+    break;
+  default:
     break;
   }
   PackingProblem problem = generateRandomPacking(seed, options);
@@ -140,7 +152,7 @@ TEST(PackBounds, InTheSearch) {
     PackingProblem problem = alignedPacking(seed, 9);
     std::optional<Bytes> least = leastHeight(problem);
     above += least && *least > PackInstance(problem).liveBound();
-    for (unsigned i = 0; i < 16; ++i) {
+    for (uint64_t i = 0; i < 16; ++i) {
       // With all rules, without any, and some others.
       unsigned combination = static_cast<unsigned>((seed * 61 + i * i * 37) %
                                                    kNumPackCombinations);
@@ -163,11 +175,8 @@ TEST(PackBounds, InTheSearch) {
         EXPECT_EQ(decided.status == Status::Infeasible,
                   *less.capacity < *least);
         if (decided.status == Status::Infeasible) {
-          std::vector<PackingBuffer> part;
-          for (uint32_t buffer : decided.conflict)
-            part.push_back(problem.buffers[buffer]);
-          EXPECT_GT(leastHeight(problemOf(part)).value_or(*least),
-                    *less.capacity);
+          PackingProblem part = partOf(problem, decided.conflict);
+          EXPECT_GT(leastHeight(part).value_or(*least), *less.capacity);
         }
       }
     }
@@ -210,13 +219,14 @@ TEST(PackBounds, RoundedTightProblems) {
     options.maxSteps = 2'000'000;
     PackOutcome outcome = packAuto(problem, options);
     EXPECT_EQ(outcome.status, Status::Optimal);
-    EXPECT_EQ(outcome.height, 400 * 64 - shortfall);
+    EXPECT_EQ(outcome.height, Bytes(400) * 64 - shortfall);
     EXPECT_FALSE(checkPacking(problem, outcome.offsets, outcome.height));
   }
 }
 
 TEST(PackBounds, LimitsThatCannotBeKept) {
   std::vector<PackingBuffer> buffers;
+  buffers.reserve(40);
   for (Time time = 0; time < 40; ++time)
     buffers.push_back(bufferOf(time, time + 20, 10, 1));
   for (uint32_t index : {12, 17, 25})
@@ -254,10 +264,7 @@ TEST(PackBounds, ManyLimits) {
       continue;
     ++shown;
     EXPECT_FALSE(least);
-    std::vector<PackingBuffer> part;
-    for (uint32_t buffer : known.conflict)
-      part.push_back(problem.buffers[buffer]);
-    EXPECT_FALSE(leastHeight(problemOf(part)));
+    EXPECT_FALSE(leastHeight(partOf(problem, known.conflict)));
     PackOptions options;
     options.useSectionBounds = options.useAlignmentBounds = false;
     EXPECT_EQ(packBranchAndBound(problem, options).status, Status::Infeasible);
@@ -266,6 +273,42 @@ TEST(PackBounds, ManyLimits) {
               static_cast<unsigned long long>(infeasible),
               static_cast<unsigned long long>(shown));
   EXPECT_GE(shown, infeasible / 2);
+}
+
+// Problems that are full but for what alignments waste, with the rule on and
+// off; docs/packing-search.md shows what is printed.
+TEST(PackBounds, WhatTheyAreWorth) {
+  constexpr uint64_t kProblems = 30;
+  std::vector<Bytes> heights;
+  uint64_t proved[2] = {}, steps[2] = {};
+  for (bool useBounds : {true, false})
+    for (uint64_t seed = 0; seed < kProblems; ++seed) {
+      PackingProblem problem = generateFullPacking(seed, 26, 16, 60);
+      for (auto [i, buffer] : llvm::enumerate(problem.buffers)) {
+        buffer.size = 64 * buffer.size - static_cast<Bytes>(i % 3) * 20;
+        buffer.alignment = i % 8 == 0 && seed % 2 == 0 ? 4 : 64;
+      }
+      PackOptions options;
+      options.maxSteps = 5'000'000;
+      options.useAlignmentBounds = useBounds;
+      PackOutcome outcome = packBranchAndBound(problem, options);
+      EXPECT_FALSE(checkPacking(problem, outcome.offsets, outcome.height));
+      bool isProved = outcome.status == Status::Optimal;
+      proved[useBounds] += isProved;
+      steps[useBounds] += outcome.steps;
+      if (useBounds)
+        heights.push_back(isProved ? outcome.height : 0);
+      else if (isProved && heights[seed] != 0) {
+        EXPECT_EQ(outcome.height, heights[seed]);
+      }
+    }
+  for (bool useBounds : {true, false})
+    std::printf("[          ] %s the rule: %llu of %llu proved, %llu steps\n",
+                useBounds ? "with" : "without",
+                static_cast<unsigned long long>(proved[useBounds]),
+                static_cast<unsigned long long>(kProblems),
+                static_cast<unsigned long long>(steps[useBounds]));
+  EXPECT_GT(proved[true], proved[false]);
 }
 
 } // namespace
