@@ -190,6 +190,13 @@ TEST(PackSweep, IsBestFitInItsOrder) {
             packer.pack(swept->order, PackRule::BestFit, kNoLimit, meter));
         EXPECT_EQ(packer.result().offsets(), swept->offsets);
         EXPECT_EQ(packer.result().height(), swept->height);
+        // From the ends of time it is one of the known orders.
+        if (start == SweepStart::Large && section == 0) {
+          EXPECT_EQ(swept->order, itemsInOrder(instance, PackOrder::Begin));
+        }
+        if (start == SweepStart::Large && section + 1 == instance.numSections) {
+          EXPECT_EQ(swept->order, itemsInOrder(instance, PackOrder::End));
+        }
         EXPECT_FALSE(
             sweepFrom(instance, section, start, swept->height - 1, meter));
       }

@@ -2,7 +2,8 @@
 
 Each is packed within 2 GiB, on a stack of 256 KiB, and its offsets pass
 validate_packing.py. Prints for each the gap in percent; --long takes more and
-larger ones, and prints CPU seconds and steps, so that growth can be read off.
+larger ones, packs them with `auto` too, which must be within 1 % of the others,
+and prints CPU seconds and steps, so that growth can be read off.
 """
 
 import json
@@ -31,7 +32,8 @@ for family, count in CASES:
     with open(source, "w") as file:
         subprocess.run([sys.executable, here / "packings.py", family, str(count)],
                        stdout=file, check=True)
-    for packer in ("first-fit", "best-fit"):
+    heights = []
+    for packer in ("first-fit", "best-fit") + (("auto",) if is_long else ()):
         before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
         run = subprocess.run([solve, "pack", source, f"--packer={packer}",
                               f"--output={packed}"], text=True,
@@ -42,6 +44,8 @@ for family, count in CASES:
         result = json.loads(run.stdout)
         subprocess.run([sys.executable, here / "validate_packing.py", source, packed],
                        check=True, stdout=subprocess.DEVNULL)
+        heights.append(result["height"])
+        assert packer != "auto" or heights[-1] <= 1.01 * min(heights), heights
         figures = f", {seconds:.2f} s, {result['steps']} steps" if is_long else ""
         print(f"ok: {family} {count} {packer}: {result['status']}, "
               f"gap {result['gapPercent']:.3f} %{figures}", flush=True)
