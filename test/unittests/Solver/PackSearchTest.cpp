@@ -187,8 +187,10 @@ TEST(PackSearch, SmallProblems) {
     PackingProblem problem = smallPacking(seed, isLongForm() ? 12 : 9);
     ASSERT_FALSE(checkPackingProblem(problem));
     LeastHeights heights(problem);
+    unsigned inTurn = isLongForm() ? kNumPackCombinations : 6;
     std::vector<unsigned> combinations;
-    for (unsigned i = 0; i < (isLongForm() ? kNumPackCombinations : 6); ++i)
+    combinations.reserve(inTurn + 2);
+    for (unsigned i = 0; i < inTurn; ++i)
       combinations.push_back(
           static_cast<unsigned>((seed * 97 + i) % kNumPackCombinations));
     if (!isLongForm())
