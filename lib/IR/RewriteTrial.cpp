@@ -38,6 +38,30 @@ void adoptTrial(ModuleOp module, ModuleOp trial) {
   trial->destroy();
 }
 
+ModuleOp addMixedTrial(ModuleOp module, ArrayRef<ModuleOp> sources,
+                       function_ref<unsigned(Operation *)> choose) {
+  std::vector<std::vector<Operation *>> opsOf;
+  for (ModuleOp source : sources) {
+    opsOf.emplace_back();
+    for (Operation &op : *source.getBody())
+      opsOf.back().push_back(&op);
+    if (opsOf.back().size() != opsOf.front().size())
+      return ModuleOp();
+  }
+  ModuleOp trial = addTrial(module, sources.front());
+  std::vector<Operation *> places;
+  for (Operation &op : *trial.getBody())
+    places.push_back(&op);
+  for (auto [number, op] : llvm::enumerate(places)) {
+    unsigned chosen = choose(op);
+    if (chosen == 0)
+      continue;
+    OpBuilder(op).clone(*opsOf[chosen][number]);
+    op->erase();
+  }
+  return trial;
+}
+
 FailureOr<bool> rewriteChecked(Operation *root, StringRef what,
                                function_ref<bool(Operation *)> rewrite) {
   OwningOpRef<Operation *> copy = root->clone();

@@ -9,7 +9,7 @@
 #include "memopt/IR/Rewrite.h"
 #include "memopt/Passes/Passes.h"
 
-#include "ProgramPlan.h"
+#include "MemoryCost.h"
 
 #include "mlir/Conversion/BufferizationToMemRef/BufferizationToMemRef.h"
 #include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
@@ -20,8 +20,6 @@
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Transforms/Passes.h"
 #include "llvm/Support/raw_ostream.h"
-
-#include <tuple>
 
 namespace memopt {
 
@@ -61,9 +59,6 @@ Contents contentsOf(ModuleOp module) {
   });
   return contents;
 }
-
-/// What a way takes; less is better.
-using Cost = std::tuple<size_t, Bytes, size_t>;
 
 struct BufferizeLeastPass
     : memopt::impl::BufferizeLeastBase<BufferizeLeastPass> {
@@ -110,9 +105,13 @@ private:
   }
 
   /// Makes `module` what one of `sources` becomes; on failure leaves it alone.
-  LogicalResult bufferizeBest(ModuleOp module, ArrayRef<ModuleOp> sources) {
+  LogicalResult bufferizeBest(ModuleOp module, SmallVector<ModuleOp> &sources) {
+    size_t numOwn = sources.size();
     Way way = chooseWay(module, sources);
-    if (!quiet && schedule && way.source != 0)
+    if (!quiet && way.source == numOwn)
+      llvm::errs() << "memopt: each function is bufferized in the way in which "
+                      "it takes the fewest bytes\n";
+    else if (!quiet && schedule && way.source != 0)
       llvm::errs() << "memopt: the input order is kept: bufferized, it takes "
                       "fewer bytes\n";
     ModuleOp result = addTrial(module, sources[way.source]);
@@ -219,66 +218,126 @@ private:
     manager.addPass(createShareBuffers(share));
   }
 
-  Way chooseWay(ModuleOp module, ArrayRef<ModuleOp> sources) {
+  /// The best way for all functions; or, if no single one is best for each of
+  /// those that calls connect, one more of `sources`, in which each of them is
+  /// what is best for it.
+  Way chooseWay(ModuleOp module, SmallVector<ModuleOp> &sources) {
     Way best{0, eliminate};
     if (!compare)
       return best;
-    std::optional<Cost> least;
+    CallComponents components(sources.front());
+    std::optional<MemoryCost> least;
+    std::vector<MemoryCost> leastOf;
+    std::vector<Way> ways;
     for (auto [index, source] : llvm::enumerate(sources)) {
       for (bool eliminateFirst : {true, false}) {
         if (eliminateFirst && !eliminate)
           continue;
-        std::optional<Cost> cost = tryWay(module, source, eliminateFirst);
-        if (!cost || (least && *least <= *cost))
+        Way way{static_cast<unsigned>(index), eliminateFirst};
+        std::optional<std::vector<MemoryCost>> costs =
+            tryWay(module, source, eliminateFirst, components);
+        if (!costs)
           continue;
-        least = cost;
-        best = {static_cast<unsigned>(index), eliminateFirst};
+        MemoryCost sum = sumOf(*costs);
+        if (!least) {
+          leastOf = *costs;
+          ways.assign(components.size(), way);
+        }
+        if (!least || sum < *least) {
+          least = sum;
+          best = way;
+        }
+        for (auto [cost, leastCost, chosen] :
+             llvm::zip_equal(*costs, leastOf, ways)) {
+          if (!(cost < leastCost))
+            continue;
+          leastCost = cost;
+          chosen = way;
+        }
       }
     }
+    if (!least || !(sumOf(leastOf) < *least))
+      return best;
+    ModuleOp mixed = mix(module, sources, components, ways);
+    if (!mixed)
+      return best;
+    std::optional<std::vector<MemoryCost>> costs =
+        tryWay(module, mixed, /*eliminateFirst=*/false, components);
+    if (!costs || !(sumOf(*costs) < *least)) {
+      mixed->destroy();
+      return best;
+    }
+    best = {static_cast<unsigned>(sources.size()), false};
+    sources.push_back(mixed);
     return best;
   }
 
+  static MemoryCost sumOf(ArrayRef<MemoryCost> costs) {
+    MemoryCost sum;
+    for (const MemoryCost &cost : costs)
+      sum += cost;
+    return sum;
+  }
+
+  /// A module in which each component is that of the source of its way, after
+  /// the elimination if it is part of the way; nothing if it cannot be made.
+  ModuleOp mix(ModuleOp module, ArrayRef<ModuleOp> sources,
+               const CallComponents &components, ArrayRef<Way> ways) {
+    ScopedDiagnosticHandler silence(module.getContext(),
+                                    [](Diagnostic &) { return success(); });
+    SmallVector<ModuleOp> parts(sources);
+    for (auto [index, source] : llvm::enumerate(sources)) {
+      bool isNeeded = llvm::any_of(ways, [index = index](Way way) {
+        return way.source == index && way.eliminate;
+      });
+      if (!isNeeded) {
+        parts.push_back(source);
+        continue;
+      }
+      ModuleOp eliminated = addTrial(module, source);
+      OpPassManager manager(ModuleOp::getOperationName());
+      manager.addPass(bufferization::createEmptyTensorEliminationPass());
+      bool done = succeeded(runPipeline(manager, eliminated));
+      eliminated->remove();
+      parts.push_back(done ? eliminated : source);
+    }
+    ModuleOp mixed = addMixedTrial(module, parts, [&](Operation *op) {
+      std::optional<unsigned> component = components.of(op);
+      if (!component)
+        return 0u;
+      Way way = ways[*component];
+      return way.source +
+             (way.eliminate ? static_cast<unsigned>(sources.size()) : 0);
+    });
+    if (mixed)
+      mixed->remove();
+    for (auto [source, eliminated] : llvm::zip_equal(
+             sources, ArrayRef<ModuleOp>(parts).drop_front(sources.size())))
+      if (eliminated != source)
+        eliminated->destroy();
+    return mixed;
+  }
+
   /// What it takes to bufferize a copy of `source`; nothing if that fails.
-  std::optional<Cost> tryWay(ModuleOp module, ModuleOp source,
-                             bool eliminateFirst) {
+  std::optional<std::vector<MemoryCost>>
+  tryWay(ModuleOp module, ModuleOp source, bool eliminateFirst,
+         const CallComponents &components) {
     // What goes wrong is said when it is done for real.
     ScopedDiagnosticHandler silence(module.getContext(),
                                     [](Diagnostic &) { return success(); });
     ModuleOp trial = addTrial(module, source);
     OpPassManager manager(ModuleOp::getOperationName());
     addBufferization(manager, eliminateFirst, /*final=*/false);
-    std::optional<Cost> cost;
-    if (succeeded(runPipeline(manager, trial)))
-      cost = costOf(trial);
-    removeTrial(trial);
-    return cost;
-  }
-
-  /// Buffers of unknown size, the sum of the functions' peaks, allocations.
-  std::optional<Cost> costOf(ModuleOp module) {
     ModelOptions reading;
     reading.assumeNoCapture.assign(assumeNoCapture.begin(),
                                    assumeNoCapture.end());
     if (dynamicSize >= 0)
       reading.dynamicSize = dynamicSize;
-    std::unique_ptr<ProgramPlan> plan =
-        planProgram(module, reading, /*scheduling=*/nullptr);
-    if (!plan)
-      return std::nullopt;
-    Cost cost(0, 0, 0);
-    for (const ProgramPlan::Entry &entry : plan->entries) {
-      if (!entry.plan)
-        continue;
-      const Storage &storage = entry.plan->getStorage();
-      for (RootId id = 0; id < storage.numRoots(); ++id) {
-        const Root &root = storage.root(id);
-        std::get<0>(cost) += root.kind == RootKind::Local && !root.size.bytes;
-        std::get<2>(cost) += root.kind == RootKind::Local;
-      }
-      std::get<1>(cost) =
-          addSaturating(std::get<1>(cost), entry.plan->getPeaks().after);
-    }
-    return cost;
+    std::optional<std::vector<MemoryCost>> costs;
+    if (succeeded(runPipeline(manager, trial)))
+      costs = memoryCostsOf(trial, components, reading);
+    removeTrial(trial);
+    return costs;
   }
 };
 

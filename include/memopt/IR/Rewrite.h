@@ -38,6 +38,14 @@ void removeTrial(mlir::ModuleOp trial);
 /// Makes the content of `trial`, which addTrial made, that of `module`.
 void adoptTrial(mlir::ModuleOp module, mlir::ModuleOp trial);
 
+/// Adds a module to `module`, for trials, in which each op is that of one of
+/// `sources`: the one whose index `choose` returns for the op of the first.
+/// Nothing if the sources do not have the same number of ops. They are copies
+/// of one module that differ inside its ops.
+mlir::ModuleOp
+addMixedTrial(mlir::ModuleOp module, llvm::ArrayRef<mlir::ModuleOp> sources,
+              llvm::function_ref<unsigned(mlir::Operation *)> choose);
+
 /// Does `rewrite`, which returns whether it changed anything, to a copy of
 /// `root`. If checkSameProgram passes the copy, what is inside `root` becomes
 /// what is inside the copy. Otherwise reports an error that names `what` was
