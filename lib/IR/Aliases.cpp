@@ -10,7 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "memopt/IR/Storage.h"
+#include "memopt/IR/RegionLiveness.h"
 
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -33,6 +33,55 @@ void Storage::findAliases() {
     for (Operation *op : opsInFlowOrder)
       changed |= visit(op);
   }
+}
+
+/// The fixpoint once more, for what is there at a time and not for what may be
+/// the same: with roots for the block arguments that hold older instances.
+void Storage::findHeldRoots() {
+  llvm::DenseMap<Region *, llvm::DenseSet<Block *>> onCycles;
+  auto isMadeAnew = [&](RootId id, Region *region) {
+    Value value = roots[id].value;
+    if (roots[id].kind != RootKind::Local || value.getParentRegion() != region)
+      return false;
+    auto [entry, isNew] = onCycles.try_emplace(region);
+    if (isNew)
+      entry->second = blocksOnCycles(*region);
+    return entry->second.contains(value.getParentBlock());
+  };
+  for (Operation *op : opsInFlowOrder) {
+    if (!isa<BranchOpInterface>(op))
+      continue;
+    for (Block *successor : op->getSuccessors())
+      for (BlockArgument argument : successor->getArguments())
+        if (isa<BaseMemRefType>(argument.getType()) &&
+            llvm::any_of(rootsOf(argument), [&](RootId id) {
+              return isMadeAnew(id, successor->getParent());
+            }))
+          olderInstances.insert(argument);
+  }
+  if (olderInstances.empty())
+    return;
+  // It is one of what it may be.
+  auto largestOf = [&](ArrayRef<RootId> ids) {
+    StorageSize largest{0, {}};
+    for (RootId id : ids) {
+      const StorageSize &size = roots[id].size;
+      if (roots[id].isCounted() && largest.bytes &&
+          (!size.bytes || *size.bytes > *largest.bytes))
+        largest = size;
+    }
+    return largest;
+  };
+  SmallVector<StorageSize> sizes;
+  for (BlockArgument argument : olderInstances)
+    sizes.push_back(largestOf(rootsOf(argument)));
+  std::swap(valueRoots, heldRoots);
+  for (auto [argument, size] : llvm::zip_equal(olderInstances, sizes))
+    roots[makeRoot(argument, RootKind::Carried)].size = size;
+  for (auto [value, id] : ownRoots)
+    add(value, id);
+  findAliases();
+  std::swap(valueRoots, heldRoots);
 }
 
 bool Storage::visit(Operation *op) {
@@ -65,6 +114,8 @@ bool Storage::visitBranch(BranchOpInterface branch) {
         }
         continue;
       }
+      if (olderInstances.contains(argument))
+        continue;
       if (operands.isOperandProduced(argument.getArgNumber()))
         changed |= add(argument, externalRoot());
       else

@@ -55,9 +55,7 @@ private:
   const Storage &storage;
   const RegionLiveness &liveness;
   DenseMap<Operation *, OpId> opIds;
-  /// The buffers of each root: usually one. A root that is live at entry and
-  /// made again in the block, by the next turn of a CFG loop, has two.
-  DenseMap<RootId, SmallVector<BufferId, 1>> bufferIds;
+  DenseMap<RootId, BufferId> bufferIds;
   /// For each op the ops that must come before it though no buffer says so, in
   /// any order and with repetitions.
   std::vector<SmallVector<OpId, 1>> comesAfter;
@@ -95,7 +93,7 @@ void Builder::addBuffer(RootId id, OpId producer) {
     liveOut = true;
   BufferId buffer =
       model.graph.addBuffer(root.size.bytes.value_or(0), producer, liveOut);
-  bufferIds[id].push_back(buffer);
+  bufferIds[id] = buffer;
   model.bufferRoots.push_back(id);
 }
 
@@ -133,14 +131,8 @@ void Builder::addValueEdges() {
     auto id = static_cast<OpId>(index);
     for (RootId root : storage.touchedRoots(op)) {
       auto it = bufferIds.find(root);
-      if (it == bufferIds.end())
-        continue;
-      for (BufferId buffer : it->second) {
-        // Before the op that makes it anew, it is the older one that is read.
-        OpId producer = model.graph.buffers[buffer].producer;
-        if (producer == kNoOp || producer <= id)
-          model.graph.addRead(id, buffer);
-      }
+      if (it != bufferIds.end())
+        model.graph.addRead(id, it->second);
     }
     for (BufferId input : model.graph.ops[id].inputs)
       if (OpId producer = model.graph.buffers[input].producer;
@@ -240,10 +232,9 @@ void Builder::addInPlacePairs() {
         continue;
       auto input = bufferIds.find(storage.rootsOf(taken->get()).front());
       auto output = bufferIds.find(*own);
-      if (input == bufferIds.end() || output == bufferIds.end() ||
-          input->second.size() != 1 || output->second.size() != 1)
+      if (input == bufferIds.end() || output == bufferIds.end())
         continue;
-      InPlacePair pair{output->second.front(), input->second.front()};
+      InPlacePair pair{output->second, input->second};
       if (graph.buffers[pair.input].liveOut ||
           graph.buffers[pair.output].producer != index)
         continue;

@@ -20,8 +20,7 @@ using namespace mlir;
 
 namespace memopt {
 
-/// The blocks of `region` that can reach themselves.
-static llvm::DenseSet<Block *> blocksOnCycles(Region &region) {
+llvm::DenseSet<Block *> blocksOnCycles(Region &region) {
   llvm::DenseSet<Block *> blocks;
   for (auto component = llvm::scc_begin(&region); !component.isAtEnd();
        ++component)
@@ -159,8 +158,8 @@ RegionLiveness::RegionLiveness(Region &region, const Storage &storage) {
     changed = false;
     for (Block *block : backwards) {
       llvm::BitVector bits = wanted(block);
-      bits.reset(sets[block].made);
       bits |= sets[block].used;
+      bits.reset(sets[block].made);
       changed |= bits != sets[block].needed;
       sets[block].needed = std::move(bits);
     }

@@ -54,6 +54,7 @@ Storage::Storage(FunctionOpInterface function, const ModelOptions &options,
       floatingEmpties.insert(op);
   findAliases();
   markRoots();
+  findHeldRoots();
 }
 
 /// Numbers the regions from `region` down so that those inside an op are a
@@ -91,6 +92,13 @@ void Storage::numberRegions(Region &region, unsigned &counter) {
 ArrayRef<RootId> Storage::rootsOf(Value value) const {
   auto it = valueRoots.find(value);
   return it == valueRoots.end() ? ArrayRef<RootId>() : it->second;
+}
+
+ArrayRef<RootId> Storage::rootsHeldBy(Value value) const {
+  if (olderInstances.empty())
+    return rootsOf(value);
+  auto it = heldRoots.find(value);
+  return it == heldRoots.end() ? ArrayRef<RootId>() : it->second;
 }
 
 std::optional<RootId> Storage::ownRoot(Value value) const {
@@ -132,11 +140,11 @@ bool Storage::callsDeclaration(CallOpInterface call) const {
 SmallVector<RootId> Storage::touchedRoots(Operation *op) const {
   SmallVector<RootId> touched;
   for (Value operand : op->getOperands())
-    llvm::append_range(touched, rootsOf(operand));
+    llvm::append_range(touched, rootsHeldBy(operand));
   for (Region &region : op->getRegions())
     region.walk([&](Operation *nested) {
       for (Value operand : nested->getOperands())
-        for (RootId id : rootsOf(operand))
+        for (RootId id : rootsHeldBy(operand))
           if (!isMadeInside(id, op))
             touched.push_back(id);
     });

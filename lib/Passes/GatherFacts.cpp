@@ -124,7 +124,7 @@ void Gatherer::addTotals() {
     if (!terminator || !terminator->hasTrait<OpTrait::ReturnLike>())
       continue;
     for (Value value : terminator->getOperands())
-      for (RootId id : storage.rootsOf(value)) {
+      for (RootId id : storage.rootsHeldBy(value)) {
         const Root &root = storage.root(id);
         if (root.isCounted() && results.insert(id))
           facts.resultBytes =

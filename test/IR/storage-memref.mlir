@@ -106,3 +106,78 @@ func.func @to_tensor(%m: memref<256xf32>) -> tensor<256xf32> {
   %0 = math.exp %t : tensor<256xf32>
   return %0 : tensor<256xf32>
 }
+
+// A loop of branches makes a memref anew while it still has the last one: two
+// at a time, the first one among them.
+// CHECK-LABEL: "name": "made_anew"
+// CHECK: "peakBytes": 2048
+func.func @made_anew(%n: index, %f: f32) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %first = memref.alloc() : memref<256xf32>
+  linalg.fill ins(%f : f32) outs(%first : memref<256xf32>)
+  cf.br ^head(%c0, %first : index, memref<256xf32>)
+^head(%i: index, %last: memref<256xf32>):
+  %more = arith.cmpi slt, %i, %n : index
+  cf.cond_br %more, ^body, ^exit
+^body:
+  %next = memref.alloc() : memref<256xf32>
+  cf.br ^copy
+^copy:
+  memref.copy %last, %next : memref<256xf32> to memref<256xf32>
+  memref.dealloc %last : memref<256xf32>
+  %j = arith.addi %i, %c1 : index
+  cf.br ^head(%j, %next : index, memref<256xf32>)
+^exit:
+  memref.dealloc %last : memref<256xf32>
+  return
+}
+
+// Three at a time, where the loop has the last two.
+// CHECK-LABEL: "name": "last_two"
+// CHECK: "peakBytes": 3072
+func.func @last_two(%n: index, %f: f32) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %p = memref.alloc() : memref<256xf32>
+  %q = memref.alloc() : memref<256xf32>
+  linalg.fill ins(%f : f32) outs(%p : memref<256xf32>)
+  linalg.fill ins(%f : f32) outs(%q : memref<256xf32>)
+  cf.br ^head(%c0, %p, %q : index, memref<256xf32>, memref<256xf32>)
+^head(%i: index, %a: memref<256xf32>, %b: memref<256xf32>):
+  %more = arith.cmpi slt, %i, %n : index
+  cf.cond_br %more, ^body, ^exit
+^body:
+  %next = memref.alloc() : memref<256xf32>
+  linalg.add ins(%a, %b : memref<256xf32>, memref<256xf32>) outs(%next : memref<256xf32>)
+  memref.dealloc %a : memref<256xf32>
+  %j = arith.addi %i, %c1 : index
+  cf.br ^head(%j, %b, %next : index, memref<256xf32>, memref<256xf32>)
+^exit:
+  memref.dealloc %a : memref<256xf32>
+  memref.dealloc %b : memref<256xf32>
+  return
+}
+
+// Buffers made outside and swapped stay two.
+// CHECK-LABEL: "name": "swapped"
+// CHECK: "peakBytes": 2048
+func.func @swapped(%n: index, %f: f32) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %p = memref.alloc() : memref<256xf32>
+  %q = memref.alloc() : memref<256xf32>
+  linalg.fill ins(%f : f32) outs(%p : memref<256xf32>)
+  cf.br ^head(%c0, %p, %q : index, memref<256xf32>, memref<256xf32>)
+^head(%i: index, %a: memref<256xf32>, %b: memref<256xf32>):
+  %more = arith.cmpi slt, %i, %n : index
+  cf.cond_br %more, ^body, ^exit
+^body:
+  linalg.exp ins(%a : memref<256xf32>) outs(%b : memref<256xf32>)
+  %j = arith.addi %i, %c1 : index
+  cf.br ^head(%j, %b, %a : index, memref<256xf32>, memref<256xf32>)
+^exit:
+  memref.dealloc %p : memref<256xf32>
+  memref.dealloc %q : memref<256xf32>
+  return
+}

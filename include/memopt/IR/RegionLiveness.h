@@ -9,6 +9,9 @@
 
 namespace memopt {
 
+/// The blocks of `region` that can reach themselves.
+llvm::DenseSet<mlir::Block *> blocksOnCycles(mlir::Region &region);
+
 /// Which roots are live at the edges of the blocks of a region.
 class RegionLiveness {
 public:

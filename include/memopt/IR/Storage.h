@@ -28,6 +28,7 @@
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SetVector.h"
 
 #include <limits>
 #include <vector>
@@ -107,8 +108,14 @@ public:
   /// that this op works in place on. Null if it began otherwise.
   mlir::OpOperand *sharedEmptyUse(mlir::OpOperand &operand) const;
 
-  /// The roots, in increasing order, that `op` touches: by its operands, or by
-  /// those of ops nested in it as long as the root comes from outside `op`.
+  /// The roots whose bytes are there because `value` is: those that it may live
+  /// in, but for a memref that a CFG passes on and makes anew in a cycle. Such a
+  /// block argument holds an older instance while the next one is made, so it
+  /// has a root of its own, of kind Carried, which only this function returns.
+  llvm::ArrayRef<RootId> rootsHeldBy(mlir::Value value) const;
+
+  /// The roots, in increasing order, that are held by the operands of `op`, or
+  /// by those of ops nested in it as long as the root comes from outside `op`.
   llvm::SmallVector<RootId> touchedRoots(mlir::Operation *op) const;
 
   /// The operands that `result` is a view of, or one of; none if it is no view.
@@ -144,6 +151,7 @@ private:
   bool visitCallResult(mlir::CallOpInterface call, mlir::OpResult result);
   bool addForeign(mlir::OpResult result, mlir::ValueRange operands);
   bool makeOwn(mlir::Value value, RootKind kind);
+  void findHeldRoots();
 
   // Escapes.cpp
   void markRoots();
@@ -164,6 +172,10 @@ private:
   std::vector<Root> roots;
   llvm::DenseMap<mlir::Value, llvm::SmallVector<RootId, 1>> valueRoots;
   llvm::DenseMap<mlir::Value, RootId> ownRoots;
+  /// The memrefs of blocks that may be older instances of what a cycle makes,
+  /// and what all values hold then. Empty if there are none.
+  llvm::SetVector<mlir::BlockArgument> olderInstances;
+  llvm::DenseMap<mlir::Value, llvm::SmallVector<RootId, 1>> heldRoots;
   llvm::DenseSet<mlir::Operation *> floatingEmpties;
   /// All ops, nested ones included, definitions before uses on straight paths.
   std::vector<mlir::Operation *> opsInFlowOrder;

@@ -329,7 +329,8 @@ def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
     allocates a large buffer early, may take more in the end. So the program is
     bufferized scheduled, in its own order, and as it is without split-fills,
     each with and without the elimination, and what takes the fewest bytes at the
-    peak is kept; on a tie the first.
+    peak is kept; on a tie the first. Functions that are not connected by calls are
+    each bufferized in the way that is best for them.
 
     A module without tensors is not freed if it frees its memrefs itself, or if
     upstream's deallocation does not take it (with a warning): its ops are
