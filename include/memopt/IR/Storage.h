@@ -109,8 +109,8 @@ public:
   mlir::OpOperand *sharedEmptyUse(mlir::OpOperand &operand) const;
 
   /// The roots whose bytes are there because `value` is: those that it may live
-  /// in, but for a memref that a CFG passes on and makes anew in a cycle. Such a
-  /// block argument holds an older instance while the next one is made, so it
+  /// in, but for a memref that a CFG passes on and makes anew in a cycle. Such
+  /// a block argument holds an older instance while the next one is made, so it
   /// has a root of its own, of kind Carried, which only this function returns.
   llvm::ArrayRef<RootId> rootsHeldBy(mlir::Value value) const;
 
