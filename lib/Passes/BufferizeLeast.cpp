@@ -74,6 +74,7 @@ struct BufferizeLeastPass
   void runOnOperation() override {
     ModuleOp module = getOperation();
     deallocate = mayDeallocate(module);
+    share = !planArena || deallocate || contentsOf(module).deallocs;
     // What may be bufferized, the most promising first; the module in its own
     // order and with its own fills comes last. None of them is in the module
     // while others are at work there.
@@ -127,6 +128,9 @@ private:
 
   /// Run upstream's deallocation.
   bool deallocate = true;
+  /// Run share-buffers. Without deallocs it leaves the fewest buffers, whatever
+  /// the peak; an arena is lower with more of them, each needed for less time.
+  bool share = true;
 
   void addDeallocation(OpPassManager &manager) const {
     bufferization::BufferDeallocationPipelineOptions deallocation;
@@ -200,22 +204,24 @@ private:
     if (deallocate)
       addDeallocation(manager);
 
-    ShareBuffersOptions share;
-    share.inPlace = inPlace;
-    share.moveDeallocs = moveDeallocs;
-    share.classes = classes;
-    share.dynamicSize = dynamicSize;
-    share.assumeNoCapture.assign(assumeNoCapture.begin(),
-                                 assumeNoCapture.end());
-    share.quiet = true;
+    if (!share)
+      return;
+    ShareBuffersOptions sharing;
+    sharing.inPlace = inPlace;
+    sharing.moveDeallocs = moveDeallocs;
+    sharing.classes = classes;
+    sharing.dynamicSize = dynamicSize;
+    sharing.assumeNoCapture.assign(assumeNoCapture.begin(),
+                                   assumeNoCapture.end());
+    sharing.quiet = true;
     if (final) {
-      share.maxBytes = maxBytes;
-      share.reportFile = reportFile;
-      share.top = top;
-      share.minBytes = minBytes;
-      share.quiet = quiet;
+      sharing.maxBytes = maxBytes;
+      sharing.reportFile = reportFile;
+      sharing.top = top;
+      sharing.minBytes = minBytes;
+      sharing.quiet = quiet;
     }
-    manager.addPass(createShareBuffers(share));
+    manager.addPass(createShareBuffers(sharing));
   }
 
   /// The best way for all functions; or, if no single one is best for each of

@@ -34,6 +34,7 @@ void buildMemOptPipeline(OpPassManager &manager,
   bufferize.maxBytes = options.maxBytes;
   bufferize.assumeNoCapture.assign(options.assumeNoCapture.begin(),
                                    options.assumeNoCapture.end());
+  bufferize.planArena = options.planArena;
   bufferize.scheduleReport = options.scheduleReport;
   bufferize.reportFile = options.report;
   bufferize.quiet = options.quiet;

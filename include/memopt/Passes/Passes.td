@@ -334,7 +334,9 @@ def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
 
     A module without tensors is not freed if it frees its memrefs itself, or if
     upstream's deallocation does not take it (with a warning): its ops are
-    reordered, and its allocations shared.
+    reordered, and its allocations shared. With plan-arena they are not shared if
+    nothing frees them, and there is no report of sharing: allocations that become
+    one are needed for longer, and the arena would be higher.
   }];
   let options = [
     Option<"schedule", "schedule", "bool", /*default=*/"true",
@@ -376,6 +378,8 @@ def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
            "As of share-buffers">,
     ListOption<"assumeNoCapture", "assume-nocapture", "std::string",
                "As of share-buffers">,
+    Option<"planArena", "plan-arena", "bool", /*default=*/"false",
+           "The pass plan-arena comes next. Default: false">,
     Option<"scheduleReport", "schedule-report", "std::string",
            /*default=*/"\"\"",
            "File for the JSON report of min-peak-schedule. Default: none">,
