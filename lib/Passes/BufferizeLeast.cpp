@@ -165,9 +165,9 @@ private:
       if (succeeded(done))
         return true;
     }
-    module.emitWarning() << "memopt: no memref is freed, as upstream's "
-                            "deallocation does not take this module: "
-                         << reason;
+    emitWarning(module.getLoc()) << "memopt: no memref is freed, as upstream's "
+                                    "deallocation does not take this module: "
+                                 << reason;
     return false;
   }
 
