@@ -202,7 +202,7 @@ def measure(path, tools, folder, options):
 HEAD = """# Arenas of real models
 
 The arena of each function after `memopt-opt --memopt=plan-arena`, with the
-buffers that sharing left.
+buffers that sharing left; all of them in a module that nothing frees.
 
 - **gap**: height less lower bound; 0 is a proof that no arena is smaller.
 - **best fit**: the height of best fit, the largest buffer first, on the same
