@@ -215,9 +215,7 @@ TEST(PackBounds, RoundedTightProblems) {
       buffer.size = buffer.size * 64 - shortfall;
       buffer.alignment = 64;
     }
-    PackOptions options;
-    options.maxSteps = 2'000'000;
-    PackOutcome outcome = packAuto(problem, options);
+    PackOutcome outcome = packAuto(problem, {});
     EXPECT_EQ(outcome.status, Status::Optimal);
     EXPECT_EQ(outcome.height, Bytes(400) * 64 - shortfall);
     EXPECT_FALSE(checkPacking(problem, outcome.offsets, outcome.height));

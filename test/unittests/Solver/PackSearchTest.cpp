@@ -260,9 +260,7 @@ TEST(PackSearch, TightProblems) {
     SCOPED_TRACE(seed);
     PackingProblem problem = generateTightPacking(
         seed, 60, 40, 400, seed % 2 == 0 ? Cuts::Guillotine : Cuts::Pinwheel);
-    PackOptions options;
-    options.maxSteps = 2'000'000;
-    PackOutcome outcome = packAuto(problem, options);
+    PackOutcome outcome = packAuto(problem, {});
     EXPECT_EQ(outcome.status, Status::Optimal);
     EXPECT_EQ(outcome.height, 400);
     EXPECT_FALSE(checkPacking(problem, outcome.offsets, outcome.height));
