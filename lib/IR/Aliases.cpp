@@ -35,55 +35,6 @@ void Storage::findAliases() {
   }
 }
 
-/// The fixpoint once more, for what is there at a time and not for what may be
-/// the same: with roots for the block arguments that hold older instances.
-void Storage::findHeldRoots() {
-  llvm::DenseMap<Region *, llvm::DenseSet<Block *>> onCycles;
-  auto isMadeAnew = [&](RootId id, Region *region) {
-    Value value = roots[id].value;
-    if (roots[id].kind != RootKind::Local || value.getParentRegion() != region)
-      return false;
-    auto [entry, isNew] = onCycles.try_emplace(region);
-    if (isNew)
-      entry->second = blocksOnCycles(*region);
-    return entry->second.contains(value.getParentBlock());
-  };
-  for (Operation *op : opsInFlowOrder) {
-    if (!isa<BranchOpInterface>(op))
-      continue;
-    for (Block *successor : op->getSuccessors())
-      for (BlockArgument argument : successor->getArguments())
-        if (isa<BaseMemRefType>(argument.getType()) &&
-            llvm::any_of(rootsOf(argument), [&](RootId id) {
-              return isMadeAnew(id, successor->getParent());
-            }))
-          olderInstances.insert(argument);
-  }
-  if (olderInstances.empty())
-    return;
-  // It is one of what it may be.
-  auto largestOf = [&](ArrayRef<RootId> ids) {
-    StorageSize largest{0, {}};
-    for (RootId id : ids) {
-      const StorageSize &size = roots[id].size;
-      if (roots[id].isCounted() && largest.bytes &&
-          (!size.bytes || *size.bytes > *largest.bytes))
-        largest = size;
-    }
-    return largest;
-  };
-  SmallVector<StorageSize> sizes;
-  for (BlockArgument argument : olderInstances)
-    sizes.push_back(largestOf(rootsOf(argument)));
-  std::swap(valueRoots, heldRoots);
-  for (auto [argument, size] : llvm::zip_equal(olderInstances, sizes))
-    roots[makeRoot(argument, RootKind::Carried)].size = size;
-  for (auto [value, id] : ownRoots)
-    add(value, id);
-  findAliases();
-  std::swap(valueRoots, heldRoots);
-}
-
 bool Storage::visit(Operation *op) {
   bool changed = false;
   if (auto branch = dyn_cast<BranchOpInterface>(op))
@@ -168,6 +119,8 @@ bool Storage::visitRegionFlow(Operation *op) {
     }
     if (ownStorage && !ownRoots.contains(input)) {
       makeRoot(input, kind);
+      if (isa<BaseMemRefType>(input.getType()))
+        handedMemRefs.insert(input);
       changed = true;
     }
   };
@@ -288,8 +241,12 @@ bool Storage::visitCallResult(CallOpInterface call, OpResult result) {
     changed |= add(result, rootsOf(call.getArgOperands()[argument]));
   if (summarized.mayBeForeign)
     changed |= add(result, externalRoot());
-  if (summarized.mayBeLocal)
-    changed |= makeOwn(result, RootKind::Local);
+  if (summarized.mayBeLocal && makeOwn(result, RootKind::Local)) {
+    // Where the callee cannot say, the type may; the call is not complete then.
+    if (summarized.localBytes)
+      roots[ownRoots[result]].size = {summarized.localBytes, {}};
+    changed = true;
+  }
   return changed;
 }
 

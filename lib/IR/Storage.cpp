@@ -53,6 +53,7 @@ Storage::Storage(FunctionOpInterface function, const ModelOptions &options,
     if (isa<tensor::EmptyOp>(op) && onlyUsedAsDestination(op->getResult(0)))
       floatingEmpties.insert(op);
   findAliases();
+  sizeHandedMemRefs();
   markRoots();
   findHeldRoots();
 }

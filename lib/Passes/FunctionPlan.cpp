@@ -279,8 +279,7 @@ FunctionSummary FunctionPlan::summarize() const {
   summary.noFree = noFreeBytes();
   summary.complete = unknownCalls.empty();
   for (RootId id = 0; id < storage.numRoots(); ++id)
-    if (storage.root(id).kind == RootKind::Local &&
-        !storage.root(id).size.bytes)
+    if (storage.root(id).isOfUnknownSize())
       summary.complete = false;
 
   Region &body = function.getFunctionBody();
@@ -312,6 +311,10 @@ FunctionSummary FunctionPlan::summarize() const {
         case RootKind::Local:
         case RootKind::Carried:
           result.mayBeLocal = true;
+          if (!root.size.bytes)
+            result.localBytes = std::nullopt;
+          else if (result.localBytes)
+            result.localBytes = std::max(*result.localBytes, *root.size.bytes);
           break;
         case RootKind::Static:
           // A constant tensor is nobody's storage; a global is everybody's.

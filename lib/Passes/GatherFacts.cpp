@@ -90,11 +90,9 @@ void Gatherer::addTotals() {
   llvm::SetVector<Attribute> globals;
   for (RootId id = 0; id < storage.numRoots(); ++id) {
     const Root &root = storage.root(id);
+    facts.unknownBuffers += root.isOfUnknownSize();
     Bytes bytes = root.size.bytes.value_or(0);
     switch (root.kind) {
-    case RootKind::Local:
-      facts.unknownBuffers += !root.size.bytes;
-      break;
     case RootKind::Argument:
       facts.argumentBytes = addSaturating(facts.argumentBytes, bytes);
       break;
@@ -112,6 +110,7 @@ void Gatherer::addTotals() {
         facts.constantBytes = addSaturating(facts.constantBytes, bytes);
       break;
     }
+    case RootKind::Local:
     case RootKind::Carried:
     case RootKind::External:
       break;
@@ -334,7 +333,7 @@ void Gatherer::addNotes() {
     const Root &root = storage.root(id);
     if (root.kind == RootKind::Local && isa<TensorType>(root.value.getType()))
       ++tensors;
-    if (root.kind == RootKind::Local && !root.size.bytes)
+    if (root.isOfUnknownSize())
       facts.notes.push_back("size unknown: " + root.size.whyUnknown.str() +
                             ", at " + describeLocation(root.value.getLoc()));
     if (root.kind == RootKind::Argument && !root.size.bytes)

@@ -19,10 +19,8 @@ static MemoryCost costOf(const FunctionPlan &plan) {
   const Storage &storage = plan.getStorage();
   for (RootId id = 0; id < storage.numRoots(); ++id) {
     const Root &root = storage.root(id);
-    if (root.kind != RootKind::Local)
-      continue;
-    cost.unknown += !root.size.bytes;
-    ++cost.allocations;
+    cost.unknown += root.isOfUnknownSize();
+    cost.allocations += root.kind == RootKind::Local;
   }
   cost.peaks = plan.getPeaks().after;
   return cost;

@@ -75,6 +75,8 @@ struct Root {
   bool isCounted() const {
     return kind == RootKind::Local || kind == RootKind::Carried;
   }
+  /// True if it costs bytes, nobody knows how many.
+  bool isOfUnknownSize() const { return isCounted() && !size.bytes; }
 };
 
 /// The storage of all values of one function.
@@ -151,6 +153,10 @@ private:
   bool visitCallResult(mlir::CallOpInterface call, mlir::OpResult result);
   bool addForeign(mlir::OpResult result, mlir::ValueRange operands);
   bool makeOwn(mlir::Value value, RootKind kind);
+
+  // HeldStorage.cpp
+  StorageSize largestOf(llvm::ArrayRef<RootId> ids) const;
+  void sizeHandedMemRefs();
   void findHeldRoots();
 
   // Escapes.cpp
@@ -172,6 +178,9 @@ private:
   std::vector<Root> roots;
   llvm::DenseMap<mlir::Value, llvm::SmallVector<RootId, 1>> valueRoots;
   llvm::DenseMap<mlir::Value, RootId> ownRoots;
+  /// The memrefs with storage of their own that a region op hands from one side
+  /// of a region to the other.
+  llvm::SetVector<mlir::Value> handedMemRefs;
   /// The memrefs of blocks that may be older instances of what a cycle makes,
   /// and what all values hold then. Empty if there are none.
   llvm::SetVector<mlir::BlockArgument> olderInstances;

@@ -8,6 +8,8 @@
 #include "mlir/IR/Operation.h"
 #include "llvm/ADT/DenseMap.h"
 
+#include <optional>
+
 namespace memopt {
 
 /// The peak of a block or a function. Where nothing is planned all three are
@@ -27,6 +29,9 @@ struct ResultSummary {
   llvm::SmallVector<unsigned, 1> arguments;
   /// It may be in storage that the callee made.
   bool mayBeLocal = false;
+  /// The bytes of the largest of that; none if one of them is of unknown size.
+  /// More than the type says where the result is a view of part of it.
+  std::optional<Bytes> localBytes = 0;
   /// It may be in a global, or in storage from elsewhere.
   bool mayBeForeign = false;
 };
