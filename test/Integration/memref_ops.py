@@ -108,12 +108,41 @@ class MemrefOps(Writer):
 
     def alloc(self):
         element = self.random.choice(self.elements)
+        if self.twins and self.chance(0.05):
+            self.allocate_part(self.random.choice(self.shapes), element)
+            return
         buffer = self.allocate(self.random.choice(self.shapes), element,
                                self.chance(0.08))
         if self.chance(0.3):
             self.unwritten.append(buffer)
         else:
             self.write(buffer)
+
+    def allocate_part(self, extents, element):
+        """Part of a new and larger allocation, all of which is written; the
+        type does not tell its layout."""
+        larger = tuple(self.random.randrange(max(e, 1), e + 3)
+                       for e in extents)
+        whole = self.allocate(larger, element)
+        self.write(whole)
+        self.owned.remove(whole)
+        self.forget(whole)
+        starts = [self.random.randrange(w - max(e, 1) + 1)
+                  for w, e in zip(larger, extents)]
+        made, _, kind = self.subview(whole, list(extents), starts)
+        part = self.hide_layout(
+            Buffer(made, tuple(extents), element, whole.roots, kind))
+        self.owned.append(part)
+        self.buffers.append(part)
+        return part
+
+    def hide_layout(self, buffer):
+        """The same buffer as a type that tells the extents only."""
+        kind = strided_type(buffer.extents, buffer.element,
+                            "?" * buffer.rank, "?")
+        name = self.define(f"memref.cast {buffer.name} : {buffer.type} to "
+                           f"{kind}")
+        return dataclasses.replace(buffer, name=name, type=kind)
 
     def write_later(self):
         if self.unwritten:
@@ -143,7 +172,7 @@ class MemrefOps(Writer):
             for one, two in ((buffer, twin), (twin, buffer)):
                 name = self.define(f"arith.select {flag}, {one.name}, "
                                    f"{two.name} : {buffer.type}")
-                self.emit(f"memref.dealloc {name} : {buffer.type}")
+                self.dealloc(dataclasses.replace(buffer, name=name))
             return
         self.dealloc(buffer)
 
@@ -154,7 +183,16 @@ class MemrefOps(Writer):
 
     def dealloc(self, buffer):
         name, kind = buffer.name, buffer.type
-        if buffer.rank and self.twins and self.chance(0.15):
+        if not buffer.plain:
+            # What it is part of.
+            kind = f"memref<{buffer.element}>"
+            name = self.fresh()
+            indices = ["index"] * (1 + 2 * buffer.rank)
+            self.emit(f"{name}:{1 + len(indices)} = "
+                      f"memref.extract_strided_metadata {buffer.name} : "
+                      f"{buffer.type} -> {', '.join([kind] + indices)}")
+            name += "#0"
+        elif buffer.rank and self.twins and self.chance(0.15):
             kind = (f"memref<{'x'.join('?' * buffer.rank)}x{buffer.element}>")
             name = self.define(f"memref.cast {name} : {buffer.type} to {kind}")
         self.emit(f"memref.dealloc {name} : {kind}")
@@ -357,9 +395,14 @@ class MemrefOps(Writer):
             self.unread.add(one.name)
 
     def digest(self, one=None):
-        """Reads a whole buffer, in a callee."""
+        """Reads a whole buffer, in a callee, or an element of one of a layout
+        that the callee cannot take."""
         one = one or self.pick(lambda b: b.plain)
         if not one:
+            return
+        if "strided" in one.type:
+            if one.count:
+                self.read(one)
             return
         self.unread.discard(one.name)
         kind = f"memref<{'?x' * one.rank}{one.element}>"
@@ -384,7 +427,7 @@ class MemrefOps(Writer):
                             "cast": 1, "transpose": 1, "select": 3})
         made, extents, kind = None, one.extents, one.type
         if form == "subview":
-            made, extents, kind = self.subview(one)
+            made, extents, kind = self.some_part(one)
         elif form == "reinterpret":
             extents = (one.count,)
             kind = strided_type(extents, one.element, ["1"], "0")
@@ -419,15 +462,19 @@ class MemrefOps(Writer):
             self.buffers.append(Buffer(made, extents, one.element, one.roots,
                                        kind))
 
-    def subview(self, one):
-        """A part of each dimension, at a known or computed offset."""
+    def some_part(self, one):
+        """A part of each dimension."""
         sizes = [self.random.randrange(1, e + 1) for e in one.extents]
         starts = [self.random.randrange(e - s + 1)
                   for e, s in zip(one.extents, sizes)]
+        return self.subview(one, sizes, starts)
+
+    def subview(self, one, sizes, starts):
+        """The given part, at a known or computed offset."""
         strides, _ = self.layout(one)
         offset = sum(s * int(t) for s, t in zip(starts, strides))
         names = [str(s) for s in starts]
-        if starts[0] < 4 and self.chance(0.4):
+        if starts and starts[0] < 4 and self.chance(0.4):
             names[0], offset = f"%c{starts[0]}", "?"
         kind = strided_type(sizes, one.element, strides, offset)
         ones = ", ".join("1" for _ in sizes)

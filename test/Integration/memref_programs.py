@@ -2,14 +2,18 @@
 
 The ops of memref_ops.py; in regions: scf.if, for, while and parallel, nested,
 also without an iteration, with allocations that stay inside, that come out of
-both branches, that a loop hands on or swaps, and that both branches free;
+both branches, that a loop hands on or swaps or makes anew, whole or as part of
+something larger, and that both branches, or one under a condition, free;
 branches, loops and irreducible loops of blocks with memref arguments; memrefs
 that lie in memrefs; calls of functions that allocate, free, or give their
-argument back. A program returns an integer made of all it has read, and up to
+argument or part of something larger back. A program returns an integer made of all it has read, and up to
 two buffers.
 """
 
-from memref_ops import Buffer, MemrefOps, plain_type
+import dataclasses
+import math
+
+from memref_ops import Buffer, MemrefOps, plain_type, strided_type
 
 DEEPEST = 3  # regions in regions
 
@@ -62,9 +66,17 @@ class MemrefProgram(MemrefOps):
         return made
 
     def new_like(self, kind):
+        if not kind.plain:
+            return self.allocate_part(kind.extents, kind.element)
         made = self.allocate(kind.extents, kind.element)
         self.write(made)
         return made
+
+    def hidden(self, kind):
+        """What is like `kind`, of a type that does not tell its layout."""
+        return dataclasses.replace(
+            kind, type=strided_type(kind.extents, kind.element,
+                                    "?" * kind.rank, "?"))
 
     def branch(self):
         """An scf.if that gives an integer and a memref: one that was there, or
@@ -78,6 +90,8 @@ class MemrefProgram(MemrefOps):
         fresh, name = self.chance(0.5), self.fresh()
         known = self.outside(kind)
         freed = None
+        if fresh and self.chance(0.3):
+            kind = self.hidden(kind)
         if fresh and self.owned and self.chance(0.3):
             freed = self.random.choice(self.owned)
             if freed in self.unwritten or freed.roots & kind.roots:
@@ -117,8 +131,9 @@ class MemrefProgram(MemrefOps):
 
     def loop(self):
         """An scf.for that swaps two memrefs, or replaces one by another."""
-        if self.chance(0.4):
-            self.replacing_loop()
+        form = self.choose({"swap": 6, "replace": 3, "renew": 1})
+        if form != "swap":
+            self.replacing_loop() if form == "replace" else self.renewing_loop()
             return
         kind = self.pick(lambda b: b.plain)
         if not kind:
@@ -172,9 +187,115 @@ class MemrefProgram(MemrefOps):
         self.ints.append(f"{name}#0")
         self.own(f"{name}#1", first)
 
+    def free_if(self, flag, *buffers):
+        """Frees buffers that are owned if `flag` says so."""
+        self.emit(f"scf.if {flag} {{")
+        self.depth += 1
+        for buffer in buffers:
+            self.dealloc(buffer)
+        self.depth -= 1
+        self.emit("}")
+        self.buffers = [b for b in self.buffers
+                        if not b.roots & {buffer.name for buffer in buffers}]
+
+    def borrowed(self, name, kind, known):
+        """What lies in one of `known`, or in what a loop made before."""
+        return Buffer(name, kind.extents, kind.element,
+                      frozenset([name]).union(*(b.roots for b in known)),
+                      kind.type)
+
+    def renewing_loop(self):
+        """Begins with a buffer that stays another's; each iteration frees what
+        it was given if an iteration made it."""
+        self.exact = False
+        kind = self.pick(lambda b: b.plain)
+        if self.calm or not kind:
+            return
+        known, name = self.outside(kind), self.fresh()
+        first = self.random.choice(known)
+        if self.chance(0.6):
+            kind = self.hidden(kind)
+            first = self.hide_layout(first)
+        types = f"i64, {kind.type}, i1"
+        self.emit(f"{name}:3 = scf.for {name}at = %c0 to {self.trips()} step "
+                  f"%c1 iter_args({name}s = {self.total()}, {name}m = "
+                  f"{first.name}, {name}o = %no) -> ({types}) {{")
+        given = self.borrowed(f"{name}m", kind, known)
+        leave, close = self.enter([given])
+        self.ints.append(f"{name}s")
+        self.statements(self.random.randrange(4))
+        new = self.new_like(kind)
+        self.free_if(f"{name}o", given)
+        leave([new])
+        self.emit(f"scf.yield {self.total()}, {new.name}, %yes : {types}")
+        close()
+        self.emit("}")
+        self.ints.append(f"{name}#0")
+        last = self.borrowed(f"{name}#1", kind, known)
+        self.buffers.append(last)
+        self.statements(self.random.randrange(3))
+        self.free_if(f"{name}#2", last)
+
+    def renewing_while(self):
+        """Makes two buffers anew each time it asks whether to go on, and swaps
+        them; begins with such that stay another's."""
+        self.exact = False
+        kind = self.pick(lambda b: b.plain)
+        if not kind:
+            return
+        known, name = self.outside(kind), self.fresh()
+        kinds = [self.random.choice((kind, self.hidden(kind)))
+                 for _ in range(2)]
+        inits = [self.random.choice(known) for _ in kinds]
+        inits = [init if k.plain else self.hide_layout(init)
+                 for init, k in zip(inits, kinds)]
+        passed = f"i64, i64, {kind.type}, {kind.type}"
+        carried = f"i64, i64, {kinds[0].type}, {kinds[1].type}, i1"
+        limit = self.define(f"arith.constant {self.random.randrange(4)} : i64")
+        one = self.define("arith.constant 1 : i64")
+        self.emit(f"{name}:4 = scf.while ({name}k = %zero, {name}s = "
+                  f"{self.total()}, {name}a = {inits[0].name}, {name}b = "
+                  f"{inits[1].name}, {name}o = %no) : ({carried}) -> "
+                  f"({passed}) {{")
+        given = [self.borrowed(name + letter, k, known)
+                 for letter, k in zip("ab", kinds)]
+        leave, close = self.enter(given)
+        self.ints.append(f"{name}s")
+        self.statements(self.random.randrange(2))
+        go = self.define(f"arith.cmpi slt, {name}k, {limit} : i64")
+        new = [self.new_like(kind) for _ in kinds]
+        self.free_if(f"{name}o", *given)
+        leave(new)
+        self.emit(f"scf.condition({go}) {name}k, {self.total()}, {new[0].name}, "
+                  f"{new[1].name} : {passed}")
+        close()
+        self.emit("} do {")
+        self.emit(f"^bb0({name}l: i64, {name}t: i64, {name}p: {kind.type}, "
+                  f"{name}q: {kind.type}):")
+        new = [Buffer(name + letter, kind.extents, kind.element,
+                      frozenset([name + letter]), kind.type)
+               for letter in "pq"]
+        leave, close = self.enter(new)
+        self.ints.append(f"{name}t")
+        self.statements(self.random.randrange(3))
+        following = self.define(f"arith.addi {name}l, {one} : i64")
+        leave()
+        new = [n if k.plain else self.hide_layout(n)
+               for n, k in zip(new[::-1], kinds)]
+        self.emit(f"scf.yield {following}, {self.total()}, {new[0].name}, "
+                  f"{new[1].name}, %yes : {carried}")
+        close()
+        self.emit("}")
+        self.ints.append(f"{name}#1")
+        self.own(f"{name}#2", kind)
+        self.own(f"{name}#3", kind)
+
     def while_loop(self):
         """Turns as often as an integer that it carries says."""
         if self.calm:
+            return
+        if self.chance(0.4):
+            self.renewing_while()
             return
         self.exact = False
         kind = self.pick(lambda b: b.plain and b.count)
@@ -347,7 +468,9 @@ class MemrefProgram(MemrefOps):
         one = self.pick(lambda b: b.plain)
         if not one:
             return
-        verb = self.choose({"same": 2, "fresh": 3, "take": 1})
+        verb = self.choose({"same": 2, "fresh": 3, "part": 2, "take": 1})
+        if verb == "part" and not one.count:
+            verb = "fresh"
         kind = one.type
         mine = [b for b in self.owned if b not in self.unwritten]
         if verb == "take":
@@ -361,19 +484,36 @@ class MemrefProgram(MemrefOps):
         callee = f"{self.name}_{verb}_{len(self.callees)}"
         number = self.callees.setdefault((verb, kind), callee)
         name = self.fresh()
-        result = "i64" if verb == "take" else kind
+        result = self.callee_result(verb, kind)
         self.emit(f"{name} = func.call @{number}({one.name}) : ({kind}) -> "
                   f"{result}")
         if verb == "take":
             self.observe(name, "i64")
-        elif verb == "fresh":
-            self.own(name, one)
+        elif verb in ("fresh", "part"):
+            self.own(name, dataclasses.replace(one, type=result))
         else:
             self.buffers.append(self.union(name, [one]))
+
+    @staticmethod
+    def callee_result(verb, kind):
+        if verb == "take":
+            return "i64"
+        if verb == "part":
+            rank = kind.count("x")
+            return (f"{kind[:-1]}, strided<[{', '.join('?' * rank)}], "
+                    "offset: ?>>")
+        return kind
+
+    @staticmethod
+    def last_of_two(extents, element):
+        extents = [int(e) for e in extents]
+        strides = [math.prod(extents[i + 1:]) for i in range(len(extents))]
+        return strided_type(extents, element, strides, math.prod(extents))
 
     def callee_text(self, verb, kind, name):
         element = kind[7:-1].split("x")[-1]
         rank = kind.count("x")
+        result = self.callee_result(verb, kind)
         general = f"memref<{'?x' * rank}{element}>"
         if verb == "same":
             lines = [f"%u = memref.cast %m : {kind} to {general}",
@@ -386,10 +526,23 @@ class MemrefProgram(MemrefOps):
                      f"%r = memref.alloc() : {kind}",
                      f"memref.copy %t, %r : {kind} to {kind}",
                      f"memref.dealloc %t : {kind}", f"return %r : {kind}"]
+        elif verb == "part":
+            # The last of two of the same.
+            whole = f"memref<2x{kind[7:]}"
+            extents = kind[7:-1].split("x")[:-1]
+            zeros, ones = ["0"] * rank, ["1"] * (1 + rank)
+            lines = [f"%t = memref.alloc() : {whole}",
+                     f"%v = memref.subview %t[{', '.join(['1'] + zeros)}] "
+                     f"[{', '.join(['1'] + extents)}] [{', '.join(ones)}] : "
+                     f"{whole} to {self.last_of_two(extents, element)}",
+                     f"memref.copy %m, %v : {kind} to "
+                     f"{self.last_of_two(extents, element)}",
+                     f"%r = memref.cast %v : "
+                     f"{self.last_of_two(extents, element)} to {result}",
+                     f"return %r : {result}"]
         else:
             lines = [f"memref.dealloc %m : {kind}",
                      "%r = arith.constant 5 : i64", "return %r : i64"]
-        result = "i64" if verb == "take" else kind
         return (f"func.func private @{name}(%m: {kind}) -> {result} {{\n  "
                 + "\n  ".join(lines) + "\n}\n")
 
@@ -421,11 +574,14 @@ class MemrefProgram(MemrefOps):
                                        frozenset(["arguments"]), kind))
             self.arguments.append((name, kind, shape))
         self.constants()
+        self.emit("%no = arith.constant false")
+        self.emit("%yes = arith.constant true")
         self.ints = ["%n"]
         self.statements(self.random.randrange(8, 30))
         for buffer in self.buffers[-4:]:
             self.digest()
-        results = [b for b in self.owned if b not in self.unwritten]
+        results = [b for b in self.owned
+                   if b.plain and b not in self.unwritten]
         results = self.random.sample(results, min(
             len(results), self.random.randrange(3)))
         self.free_all(results)
