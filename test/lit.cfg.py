@@ -30,6 +30,12 @@ config.substitutions += [
     ("%llvm_include_dir", config.llvm_include_dir),
 ]
 
+if os.path.exists(os.path.join(config.mlir_lib_dir, "libomp.so")):
+    config.available_features.add("openmp-runtime")
+# Iterations that wait for each other need as many threads.
+if len(os.sched_getaffinity(0)) > 1:
+    config.available_features.add("several-threads")
+
 llvm_config.with_environment("PATH", config.llvm_tools_dir, append_path=True)
 llvm_config.with_environment("PATH", config.memopt_tools_dir, append_path=True)
 llvm_config.add_tool_substitutions(

@@ -2,6 +2,8 @@
 // fills its buffers, waits until the other has done so too, and only then reads
 // them: on buffers that are not their own, both would read the same.
 
+// REQUIRES: several-threads
+
 // DEFINE: %{lower} = mlir-opt --pass-pipeline="builtin.module(async-parallel-for{num-workers=2 min-task-size=1},async-to-async-runtime,func.func(async-runtime-ref-counting),convert-async-to-llvm,convert-scf-to-cf,expand-strided-metadata,lower-affine,finalize-memref-to-llvm,convert-arith-to-llvm,convert-index-to-llvm,convert-func-to-llvm,convert-cf-to-llvm,reconcile-unrealized-casts)"
 // DEFINE: %{run} = mlir-runner -e main --entry-point-result=void -O0 --shared-libs=%mlir_lib_dir/libmlir_runner_utils.so,%mlir_lib_dir/libmlir_c_runner_utils.so,%mlir_lib_dir/libmlir_async_runtime.so
 

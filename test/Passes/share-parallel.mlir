@@ -15,7 +15,8 @@
 // LIFE: live: [7, 9), from 'memref.store' at 7 to 'memref.load' at 8
 // LIFE-NEXT: freed by: 'memref.dealloc' at 10
 // LIFE-NEXT: ends: with its last use
-// NOT MERGED: the runner runs one iteration after the other
+// NOT MERGED: the runner runs one iteration after the other;
+// Integration/share-threads.mlir runs one like it on threads
 func.func @forall_apart(%n: index, %v: f32, %out: memref<8xf32>) {
   %c0 = arith.constant 0 : index
   %a = memref.alloc() : memref<8xf32>
@@ -44,7 +45,8 @@ func.func @forall_apart(%n: index, %v: f32, %out: memref<8xf32>) {
 // LIFE: live: [8, 10), from 'memref.store' at 8 to 'memref.load' at 9
 // LIFE-NEXT: freed by: 'memref.dealloc' at 11
 // LIFE-NEXT: ends: with its last use
-// NOT MERGED: the runner runs one iteration after the other
+// NOT MERGED: the runner runs one iteration after the other;
+// Integration/share-threads.mlir runs one like it on threads
 func.func @parallel_apart(%n: index, %v: f32, %out: memref<8xf32>) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
@@ -75,7 +77,7 @@ func.func @parallel_apart(%n: index, %v: f32, %out: memref<8xf32>) {
 // LIFE: live: [6, 7), from 'memref.store' at 6 to 'memref.store' at 6
 // LIFE-NEXT: freed by: 'memref.dealloc' at 7
 // LIFE-NEXT: ends: with its last use
-// NOT EXECUTED: needs a runtime for threads
+// NOT EXECUTED: needs threads; Integration/share-openmp.mlir runs one like it
 func.func @omp_apart(%v: f32, %i: index) {
   %a = memref.alloc() : memref<8xf32>
   memref.store %v, %a[%i] : memref<8xf32>
