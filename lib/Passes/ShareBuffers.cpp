@@ -14,6 +14,8 @@
 
 #include "llvm/Support/raw_ostream.h"
 
+#include <limits>
+
 namespace memopt {
 
 #define GEN_PASS_DEF_SHAREBUFFERS
@@ -69,10 +71,16 @@ struct ShareBuffersPass : memopt::impl::ShareBuffersBase<ShareBuffersPass> {
   }
 
 private:
+  /// What a function may take, or 0 for no limit.
+  Bytes mostBytes() const {
+    constexpr uint64_t kMost = std::numeric_limits<Bytes>::max();
+    return static_cast<Bytes>(std::min(maxBytes.getValue().bytes, kMost));
+  }
+
   LogicalResult share(ProgramPlan &program, const SharingModelOptions &model,
                       std::vector<SharingFacts> &facts) {
     SharingOptions options;
-    options.maxBytes = std::max<int64_t>(maxBytes, 0);
+    options.maxBytes = mostBytes();
     std::vector<std::unique_ptr<FunctionSharing>> sharings;
     for (ProgramPlan::Entry &entry : program.entries) {
       facts.emplace_back();
@@ -102,10 +110,10 @@ private:
       facts.push_back(memopt::gatherFacts(*entry.plan, /*scheduled=*/false));
       facts.back().sharing = sharing;
       FunctionOpInterface function = entry.function;
-      if (maxBytes > 0 && facts.back().peak > maxBytes)
+      if (mostBytes() > 0 && facts.back().peak > mostBytes())
         function->emitWarning()
             << "share-buffers: the peak of " << facts.back().peak
-            << " bytes is above max-bytes=" << maxBytes.getValue();
+            << " bytes is above max-bytes=" << mostBytes();
     }
     ReportOptions options;
     options.top = top;

@@ -1,8 +1,10 @@
 // RUN: memopt-opt %s --share-buffers=quiet=true | FileCheck %s
 // RUN: memopt-opt %s --share-buffers=quiet=true --remarks-filter=memopt -o /dev/null 2>&1 | FileCheck %s --check-prefix=REMARK
-// RUN: memopt-opt %s --share-buffers="quiet=true max-bytes=2048" 2>/dev/null | FileCheck %s --check-prefix=ROOM
+// RUN: memopt-opt %s --share-buffers="quiet=true max-bytes=2Ki" 2>/dev/null | FileCheck %s --check-prefix=ROOM
 // RUN: memopt-opt %s --share-buffers="quiet=true move-deallocs=false" | FileCheck %s --check-prefix=STAY
 // RUN: memopt-opt %s --share-buffers="max-bytes=100" -o /dev/null 2>&1 | FileCheck %s --check-prefix=WARN
+// RUN: memopt-opt %s --share-buffers="max-bytes=18446744073709551615" -o /dev/null 2>&1 | FileCheck %s --check-prefix=NOWARN --allow-empty
+// RUN: not memopt-opt %s --share-buffers="max-bytes=-1" -o /dev/null 2>&1 | FileCheck %s --check-prefix=BYTES
 // RUN: memopt-opt %s --print-lifetimes=output=- -o /dev/null | FileCheck %s --check-prefix=LIFE
 
 // A buffer is kept from one use to the next only where it fits below the peak.
@@ -39,6 +41,8 @@
 // LIFE-NEXT: freed by: 'memref.dealloc' at 11
 // LIFE-NEXT: ends: with its last use
 // WARN: warning: share-buffers: the peak of 1024 bytes is above max-bytes=100
+// NOWARN-NOT: warning
+// BYTES: for the --max-bytes option: '-1' is no number of bytes; say for example 1048576, 64M, 512Mi or 1Gi
 // NOT MERGED: as it stands, all three are freed at the end
 func.func @apart(%i: index, %v: f32) -> f32 {
   %a = memref.alloc() : memref<8xf32>

@@ -167,12 +167,13 @@ def ShareBuffers : Pass<"share-buffers"> {
     Option<"classes", "classes", "std::string", /*default=*/"\"type\"",
            "Which buffers may share: those of the same `type` (the default), or "
            "of the same `bytes`, through views of a buffer of i8">,
-    Option<"maxBytes", "max-bytes", "int64_t", /*default=*/"0",
-           "Bytes that a function may take at its peak. Up to there, buffers "
-           "are kept allocated from one use to the next to save allocations, "
-           "even if that raises the peak; a function that needs more is "
-           "reported with a warning. Default: 0, no more than is needed, and "
-           "no warning">,
+    Option<"maxBytes", "max-bytes", "memopt::ByteSize",
+           /*default=*/"memopt::ByteSize()",
+           "Bytes that a function may take at its peak, with a unit (k, M, G, "
+           "Ki, Mi, Gi) or without. Up to there, buffers are kept allocated "
+           "from one use to the next to save allocations, even if that raises "
+           "the peak; a function that needs more is reported with a warning. "
+           "Default: 0, no more than is needed, and no warning">,
     Option<"reportFile", "report", "std::string", /*default=*/"\"\"",
            "File for the JSON report; `-` is standard output. Default: none">,
     Option<"quiet", "quiet", "bool", /*default=*/"false",
@@ -374,8 +375,8 @@ def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
            "As of share-buffers">,
     Option<"classes", "classes", "std::string", /*default=*/"\"type\"",
            "As of share-buffers">,
-    Option<"maxBytes", "max-bytes", "int64_t", /*default=*/"0",
-           "As of share-buffers">,
+    Option<"maxBytes", "max-bytes", "memopt::ByteSize",
+           /*default=*/"memopt::ByteSize()", "As of share-buffers">,
     ListOption<"assumeNoCapture", "assume-nocapture", "std::string",
                "As of share-buffers">,
     Option<"planArena", "plan-arena", "bool", /*default=*/"false",

@@ -71,9 +71,9 @@ struct MemOptPipelineOptions
   Option<std::string> classes{*this, "classes",
                               llvm::cl::desc("As of share-buffers"),
                               llvm::cl::init("type")};
-  Option<int64_t> maxBytes{*this, "max-bytes",
-                           llvm::cl::desc("As of share-buffers"),
-                           llvm::cl::init(0)};
+  Option<ByteSize> maxBytes{*this, "max-bytes",
+                            llvm::cl::desc("As of share-buffers"),
+                            llvm::cl::init(ByteSize())};
   ListOption<std::string> assumeNoCapture{
       *this, "assume-nocapture",
       llvm::cl::desc("As of share-buffers, and of plan-arena")};
