@@ -5,7 +5,7 @@
 
 // REQUIRES: several-threads
 
-// DEFINE: %{lower} = mlir-opt --pass-pipeline="builtin.module(func.func(scf-forall-to-parallel),async-parallel-for{num-workers=2 min-task-size=1},async-to-async-runtime,func.func(async-runtime-ref-counting),convert-async-to-llvm,convert-scf-to-cf,finalize-memref-to-llvm,convert-arith-to-llvm,convert-index-to-llvm,convert-func-to-llvm,convert-cf-to-llvm,reconcile-unrealized-casts)"
+// DEFINE: %{lower} = mlir-opt --pass-pipeline="builtin.module(func.func(scf-forall-to-parallel,lower-affine),async-parallel-for{num-workers=2 min-task-size=1},async-to-async-runtime,func.func(async-runtime-ref-counting),convert-async-to-llvm,convert-scf-to-cf,finalize-memref-to-llvm,convert-arith-to-llvm,convert-index-to-llvm,convert-func-to-llvm,convert-cf-to-llvm,reconcile-unrealized-casts)"
 // DEFINE: %{run} = mlir-runner -e main --entry-point-result=void -O0 --shared-libs=%mlir_lib_dir/libmlir_runner_utils.so,%mlir_lib_dir/libmlir_c_runner_utils.so,%mlir_lib_dir/libmlir_async_runtime.so
 
 // RUN: %{lower} %s | %{run} | FileCheck %s --check-prefix=OUT
@@ -27,9 +27,16 @@
 // CHECK: scf.parallel
 // CHECK: memref.alloc() : memref<2xi64>
 // CHECK-NOT: memref.alloc
+// CHECK-LABEL: func.func @affine
+// CHECK: memref.alloc() : memref<2xi64>
+// CHECK: affine.parallel
+// CHECK: memref.alloc() : memref<2xi64>
+// CHECK-NOT: memref.alloc
 // CHECK-LABEL: func.func @main
 
 // OUT: 10
+// OUT-NEXT: 20
+// OUT-NEXT: 10
 // OUT-NEXT: 20
 // OUT-NEXT: 10
 // OUT-NEXT: 20
@@ -113,6 +120,32 @@ func.func @parallel(%arrived: memref<i64>, %out: memref<2xi64>) {
   return
 }
 
+func.func @affine(%arrived: memref<i64>, %out: memref<2xi64>) {
+  %c1 = arith.constant 1 : index
+  %one = arith.constant 1 : i64
+  %ten = arith.constant 10 : i64
+  %before = memref.alloc() : memref<2xi64>
+  memref.store %ten, %before[%c1] : memref<2xi64>
+  %x = memref.load %before[%c1] : memref<2xi64>
+  memref.dealloc %before : memref<2xi64>
+  affine.parallel (%i) = (0) to (2) {
+    %own = memref.alloc() : memref<2xi64>
+    %n = arith.index_cast %i : index to i64
+    %m = arith.addi %n, %one : i64
+    %y = arith.muli %m, %x : i64
+    memref.store %y, %own[%c1] : memref<2xi64>
+    func.call @meet(%arrived) : (memref<i64>) -> ()
+    %z = memref.load %own[%c1] : memref<2xi64>
+    memref.dealloc %own : memref<2xi64>
+    %next = memref.alloc() : memref<2xi64>
+    memref.store %z, %next[%c1] : memref<2xi64>
+    %r = memref.load %next[%c1] : memref<2xi64>
+    memref.dealloc %next : memref<2xi64>
+    memref.store %r, %out[%i] : memref<2xi64>
+  }
+  return
+}
+
 func.func @main() {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
@@ -124,6 +157,9 @@ func.func @main() {
   call @print(%out) : (memref<2xi64>) -> ()
   memref.store %zero, %arrived[] : memref<i64>
   call @parallel(%arrived, %out) : (memref<i64>, memref<2xi64>) -> ()
+  call @print(%out) : (memref<2xi64>) -> ()
+  memref.store %zero, %arrived[] : memref<i64>
+  call @affine(%arrived, %out) : (memref<i64>, memref<2xi64>) -> ()
   call @print(%out) : (memref<2xi64>) -> ()
   return
 }

@@ -64,6 +64,36 @@ func.func @parallel_apart(%n: index, %v: f32, %out: memref<8xf32>) {
   return
 }
 
+// CHECK-LABEL: func @affine_apart
+// CHECK: memref.alloc()
+// CHECK: affine.parallel
+// CHECK: memref.alloc()
+// CHECK: return
+// LIFE-LABEL: lifetimes of @affine_apart
+// LIFE: live: [2, 4), from 'memref.store' at 2 to 'memref.load' at 3
+// LIFE-NEXT: freed by: 'memref.dealloc' at 4
+// LIFE-NEXT: ends: with its last use
+// LIFE: live: [7, 9), from 'affine.store' at 7 to 'affine.load' at 8
+// LIFE-NEXT: freed by: 'memref.dealloc' at 10
+// LIFE-NEXT: ends: with its last use
+// NOT MERGED: the runner runs one iteration after the other;
+// Integration/share-threads.mlir runs one like it on threads
+func.func @affine_apart(%v: f32, %out: memref<8xf32>) {
+  %c0 = arith.constant 0 : index
+  %a = memref.alloc() : memref<8xf32>
+  memref.store %v, %a[%c0] : memref<8xf32>
+  %x = memref.load %a[%c0] : memref<8xf32>
+  memref.dealloc %a : memref<8xf32>
+  affine.parallel (%i) = (0) to (4) {
+    %b = memref.alloc() : memref<8xf32>
+    affine.store %x, %b[%i] : memref<8xf32>
+    %y = affine.load %b[%i] : memref<8xf32>
+    affine.store %y, %out[%i] : memref<8xf32>
+    memref.dealloc %b : memref<8xf32>
+  }
+  return
+}
+
 // An op that is not known to run its region at once, and in order.
 // CHECK-LABEL: func @omp_apart
 // CHECK: memref.alloc()
