@@ -116,12 +116,14 @@ private:
       llvm::errs() << "memopt: the input order is kept: bufferized, it takes "
                       "fewer bytes\n";
     ModuleOp result = addTrial(module, sources[way.source]);
+    GlobalNames globals = globalNamesOf(result);
     OpPassManager manager(ModuleOp::getOperationName());
     addBufferization(manager, way.eliminate, /*final=*/true);
     if (failed(runPipeline(manager, result))) {
       removeTrial(result);
       return failure();
     }
+    nameNewGlobals(result, globals);
     adoptTrial(module, result);
     return success();
   }

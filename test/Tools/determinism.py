@@ -43,6 +43,19 @@ with tempfile.TemporaryDirectory() as folder:
     module.write_text("".join(
         generate("Passes/Inputs/big.py", "linalg", str(60 + 20 * i)).replace(
             "@linalg", f"@f{i}") for i in range(8)))
+    # Constants of a type in functions that bufferization takes in any order.
+    constants = pathlib.Path(folder, "constants.mlir")
+    constants.write_text("".join(f"""
+func.func @f{i}(%x: tensor<4xf32>) -> tensor<4xf32> {{
+  %c = arith.constant dense<[{i}.0, 1.0, 2.0, 3.0]> : tensor<4xf32>
+  %d = arith.constant dense<[3.0, 2.0, 1.0, {i // 2}.0]> : tensor<4xf32>
+  %y = linalg.add ins(%x, %c : tensor<4xf32>, tensor<4xf32>)
+      outs(%x : tensor<4xf32>) -> tensor<4xf32>
+  %z = linalg.mul ins(%y, %d : tensor<4xf32>, tensor<4xf32>)
+      outs(%x : tensor<4xf32>) -> tensor<4xf32>
+  return %z : tensor<4xf32>
+}}
+""" for i in range(8)))
     model = arguments.models / "mlp_accumulation_step.mlir"
     commands = {
         "memopt-solve": ["memopt-solve", "schedule", problem,
@@ -55,6 +68,7 @@ with tempfile.TemporaryDirectory() as folder:
         "memopt-opt on threads": [
             "memopt-opt", module, "--pass-pipeline=builtin.module("
             "func.func(min-peak-schedule{report=-}))"],
+        "memopt-opt --memopt": ["memopt-opt", constants, "--memopt=report=-"],
         "memopt-opt --peak-memory": [
             "memopt-opt", model, "--peak-memory=format=json top=1000"],
     }

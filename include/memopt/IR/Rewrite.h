@@ -15,6 +15,9 @@
 
 #include "mlir/IR/BuiltinOps.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringSet.h"
+
+#include <vector>
 
 namespace memopt {
 
@@ -45,6 +48,16 @@ void adoptTrial(mlir::ModuleOp module, mlir::ModuleOp trial);
 mlir::ModuleOp
 addMixedTrial(mlir::ModuleOp module, llvm::ArrayRef<mlir::ModuleOp> sources,
               llvm::function_ref<unsigned(mlir::Operation *)> choose);
+
+/// The names of the `memref.global` ops of a module and of each one in it, in
+/// the order of a walk.
+using GlobalNames = std::vector<llvm::StringSet<>>;
+GlobalNames globalNamesOf(mlir::ModuleOp root);
+
+/// Gives the private globals that are new since `before` was taken the order of
+/// their first use and numbers in that order, so that neither depends on the
+/// order in which they were made. Erases those without use.
+void nameNewGlobals(mlir::ModuleOp root, const GlobalNames &before);
 
 /// Does `rewrite`, which returns whether it changed anything, to a copy of
 /// `root`. If checkSameProgram passes the copy, what is inside `root` becomes
