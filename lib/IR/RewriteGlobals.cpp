@@ -102,7 +102,11 @@ static void nameNewGlobals(ModuleOp module, const llvm::StringSet<> &before) {
 }
 
 void nameNewGlobals(ModuleOp root, const GlobalNames &before) {
-  for (auto [module, names] : llvm::zip_equal(modulesOf(root), before))
+  SmallVector<ModuleOp> modules = modulesOf(root);
+  // One that came or went leaves nothing to compare with.
+  if (modules.size() != before.size())
+    return;
+  for (auto [module, names] : llvm::zip_equal(modules, before))
     nameNewGlobals(module, names);
 }
 
