@@ -32,16 +32,36 @@ bool Sizes::isStorageType(Type type) {
   return isa<TensorType, BaseMemRefType>(type);
 }
 
+/// The size of an element that is a vector: an array of vectors of its last
+/// dimension, the bits of each packed, and their bytes a power of two.
+static StorageSize vectorSize(VectorType type, const DataLayout &layout) {
+  if (type.isScalable())
+    return unknown("a scalable vector element");
+  if (!isa<IntegerType, FloatType, IndexType>(type.getElementType()))
+    return unknown("a vector of elements without a data layout");
+  ArrayRef<int64_t> shape = type.getShape();
+  int64_t lanes = shape.empty() ? 1 : shape.back();
+  uint64_t bits = layout.getTypeSizeInBits(type.getElementType());
+  int64_t bytes = 0;
+  bool overflow = llvm::MulOverflow(lanes, static_cast<int64_t>(bits), bytes) ||
+                  bytes > int64_t{1} << 60;
+  if (!overflow)
+    bytes = static_cast<int64_t>(
+        llvm::PowerOf2Ceil(llvm::divideCeil(static_cast<uint64_t>(bytes), 8)));
+  for (int64_t dim : shape.empty() ? shape : shape.drop_back())
+    overflow |= llvm::MulOverflow(bytes, dim, bytes);
+  if (overflow)
+    return unknown("more than 2^63-1 bytes");
+  return {bytes, {}};
+}
+
 StorageSize Sizes::elementSize(Type type) const {
   if (auto quantized = dyn_cast<quant::QuantizedType>(type))
     return elementSize(IntegerType::get(
         type.getContext(), quantized.getStorageTypeIntegralWidth()));
-  if (auto vector = dyn_cast<VectorType>(type)) {
-    if (vector.isScalable())
-      return unknown("a scalable vector element");
-    if (!isa<IntegerType, FloatType, IndexType>(vector.getElementType()))
-      return unknown("a vector of elements without a data layout");
-  } else if (auto complex = dyn_cast<ComplexType>(type)) {
+  if (auto vector = dyn_cast<VectorType>(type))
+    return vectorSize(vector, *layout);
+  if (auto complex = dyn_cast<ComplexType>(type)) {
     if (!isa<IntegerType, FloatType>(complex.getElementType()))
       return unknown("a complex element without a data layout");
   } else if (!isa<IntegerType, FloatType, IndexType, DataLayoutTypeInterface>(
@@ -108,6 +128,9 @@ StorageSize Sizes::sizeOf(Type type) const {
     for (auto [dim, stride] : llvm::zip_equal(shape, strides)) {
       if (dim == 0)
         return {0, {}};
+      // A negative stride goes back from the offset, and may come up to it.
+      if (stride < 0)
+        continue;
       int64_t reach = 0;
       overflow |= llvm::MulOverflow(dim - 1, stride, reach) ||
                   llvm::AddOverflow(elements, reach, elements);

@@ -33,6 +33,37 @@ func.func @elements() -> (memref<10xi1>, memref<10xi4>, memref<10xi24>, memref<1
   return %0, %1, %2, %3, %4, %5, %6, %7, %8, %9, %10, %11 : memref<10xi1>, memref<10xi4>, memref<10xi24>, memref<10xf16>, memref<10xbf16>, memref<10xf8E4M3FN>, memref<10xindex>, memref<10xcomplex<f32>>, memref<10xvector<3xf32>>, memref<0x4xf32>, memref<f64>, memref<4x4xf32, strided<[8, 1]>>
 }
 
+// A vector element is an array of vectors of the last dimension, whose bits are
+// packed and whose bytes are a power of two.
+// CHECK-LABEL: "name": "vectors"
+// CHECK-DAG: "type": "memref<10xvector<f32>>",{{[[:space:]]+}}"bytes": 40,
+// CHECK-DAG: "type": "memref<10xvector<3xi1>>",{{[[:space:]]+}}"bytes": 10,
+// CHECK-DAG: "type": "memref<10xvector<2x9xi1>>",{{[[:space:]]+}}"bytes": 40,
+// CHECK-DAG: "type": "memref<10xvector<5xi4>>",{{[[:space:]]+}}"bytes": 40,
+// CHECK-DAG: "type": "memref<10xvector<3xi24>>",{{[[:space:]]+}}"bytes": 160,
+// CHECK-DAG: "type": "memref<10xvector<3x2xf32>>",{{[[:space:]]+}}"bytes": 240,
+// CHECK-DAG: "type": "memref<10xvector<3xindex>>",{{[[:space:]]+}}"bytes": 320,
+// CHECK-DAG: "type": "memref<10xvector<3xf80>>",{{[[:space:]]+}}"bytes": 320,
+func.func @vectors() -> (memref<10xvector<f32>>, memref<10xvector<3xi1>>, memref<10xvector<2x9xi1>>, memref<10xvector<5xi4>>, memref<10xvector<3xi24>>, memref<10xvector<3x2xf32>>, memref<10xvector<3xindex>>, memref<10xvector<3xf80>>) {
+  %0 = memref.alloc() : memref<10xvector<f32>>
+  %1 = memref.alloc() : memref<10xvector<3xi1>>
+  %2 = memref.alloc() : memref<10xvector<2x9xi1>>
+  %3 = memref.alloc() : memref<10xvector<5xi4>>
+  %4 = memref.alloc() : memref<10xvector<3xi24>>
+  %5 = memref.alloc() : memref<10xvector<3x2xf32>>
+  %6 = memref.alloc() : memref<10xvector<3xindex>>
+  %7 = memref.alloc() : memref<10xvector<3xf80>>
+  return %0, %1, %2, %3, %4, %5, %6, %7 : memref<10xvector<f32>>, memref<10xvector<3xi1>>, memref<10xvector<2x9xi1>>, memref<10xvector<5xi4>>, memref<10xvector<3xi24>>, memref<10xvector<3x2xf32>>, memref<10xvector<3xindex>>, memref<10xvector<3xf80>>
+}
+
+// With a negative stride the first element is the last one.
+// CHECK-LABEL: "name": "backwards"
+// CHECK: "peakBytes": 16
+func.func @backwards() -> memref<4xf32, strided<[-1], offset: 3>> {
+  %0 = memref.alloc() : memref<4xf32, strided<[-1], offset: 3>>
+  return %0 : memref<4xf32, strided<[-1], offset: 3>>
+}
+
 // What is unknown is listed, first, and the total is "at least".
 // CHECK-LABEL: "name": "dynamic"
 // CHECK: "peakBytes": 16
