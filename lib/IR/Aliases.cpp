@@ -134,6 +134,15 @@ bool Storage::visitRegionFlow(Operation *op) {
   return changed;
 }
 
+/// Whether `realloc` needs new storage, as the old one has too few elements, if
+/// that is known before the program runs.
+static std::optional<bool> moves(memref::ReallocOp realloc) {
+  MemRefType from = realloc.getSource().getType(), to = realloc.getType();
+  if (!from.hasStaticShape() || !to.hasStaticShape())
+    return std::nullopt;
+  return to.getNumElements() > from.getNumElements();
+}
+
 SmallVector<Value> Storage::viewedValues(OpResult result) const {
   Operation *op = result.getOwner();
   if (auto view = dyn_cast<ViewLikeOpInterface>(op))
@@ -200,10 +209,17 @@ bool Storage::visitResult(OpResult result) {
   if (!viewed.empty())
     return changed;
 
+  if (auto realloc = dyn_cast<memref::ReallocOp>(op)) {
+    std::optional<bool> isNew = moves(realloc);
+    if (!isNew.value_or(false))
+      changed |= add(result, rootsOf(realloc.getSource()));
+    if (!isNew.value_or(true))
+      return changed;
+  }
   bool isMemRef = isa<BaseMemRefType>(result.getType());
   auto effects = dyn_cast<MemoryEffectOpInterface>(op);
   if (effects && effects.getEffectOnValue<MemoryEffects::Allocate>(result))
-    return makeOwn(result, RootKind::Local);
+    return makeOwn(result, RootKind::Local) || changed;
   changed |= addForeign(result, op->getOperands());
   if (isMemRef)
     changed |= add(result, externalRoot());

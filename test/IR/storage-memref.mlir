@@ -181,3 +181,33 @@ func.func @swapped(%n: index, %f: f32) {
   memref.dealloc %q : memref<256xf32>
   return
 }
+
+// A realloc leaves the storage where it is if it has enough: all of it, or
+// nothing new. Where that is decided at run time, both are counted.
+// CHECK-LABEL: "name": "realloc_same"
+// CHECK: "peakBytes": 1024
+func.func @realloc_same() {
+  %a = memref.alloc() : memref<256xf32>
+  %r = memref.realloc %a : memref<256xf32> to memref<256xf32>
+  memref.dealloc %r : memref<256xf32>
+  return
+}
+// CHECK-LABEL: "name": "realloc_less"
+// CHECK: "peakBytes": 2112
+func.func @realloc_less() {
+  %a = memref.alloc() : memref<256xf32>
+  %d = memref.cast %a : memref<256xf32> to memref<?xf32>
+  %r = memref.realloc %d : memref<?xf32> to memref<16xf32>
+  %b = memref.alloc() : memref<256xf32>
+  memref.dealloc %b : memref<256xf32>
+  memref.dealloc %r : memref<16xf32>
+  return
+}
+// CHECK-LABEL: "name": "realloc_more"
+// CHECK: "peakBytes": 1088
+func.func @realloc_more() {
+  %a = memref.alloc() : memref<16xf32>
+  %r = memref.realloc %a : memref<16xf32> to memref<256xf32>
+  memref.dealloc %r : memref<256xf32>
+  return
+}
