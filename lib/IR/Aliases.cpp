@@ -65,12 +65,15 @@ bool Storage::visitBranch(BranchOpInterface branch) {
         }
         continue;
       }
-      if (olderInstances.contains(argument))
-        continue;
-      if (operands.isOperandProduced(argument.getArgNumber()))
+      if (operands.isOperandProduced(argument.getArgNumber())) {
         changed |= add(argument, externalRoot());
+        continue;
+      }
+      ArrayRef<RootId> ids = rootsOf(operands[argument.getArgNumber()]);
+      if (olderInstances.contains(argument))
+        changed |= add(argument, madeElsewhere(ids, successor->getParent()));
       else
-        changed |= add(argument, rootsOf(operands[argument.getArgNumber()]));
+        changed |= add(argument, ids);
     }
   }
   return changed;

@@ -74,13 +74,12 @@ void Storage::sizeHandedMemRefs() {
 void Storage::findHeldRoots() {
   llvm::DenseMap<Region *, llvm::DenseSet<Block *>> onCycles;
   auto isMadeAnew = [&](RootId id, Region *region) {
-    Value value = roots[id].value;
-    if (roots[id].kind != RootKind::Local || value.getParentRegion() != region)
+    if (roots[id].kind != RootKind::Local || !isMadeIn(id, region))
       return false;
     auto [entry, isNew] = onCycles.try_emplace(region);
     if (isNew)
       entry->second = blocksOnCycles(*region);
-    return entry->second.contains(value.getParentBlock());
+    return entry->second.contains(roots[id].value.getParentBlock());
   };
   for (Operation *op : opsInFlowOrder) {
     if (!isa<BranchOpInterface>(op))
@@ -97,7 +96,10 @@ void Storage::findHeldRoots() {
     return;
   SmallVector<StorageSize> sizes;
   for (BlockArgument argument : olderInstances)
-    sizes.push_back(largestOf(rootsOf(argument)));
+    sizes.push_back(
+        largestOf(llvm::filter_to_vector(rootsOf(argument), [&](RootId id) {
+          return isMadeIn(id, argument.getParentRegion());
+        })));
   std::swap(valueRoots, heldRoots);
   for (auto [argument, size] : llvm::zip_equal(olderInstances, sizes))
     roots[makeRoot(argument, RootKind::Carried)].size = size;

@@ -120,6 +120,18 @@ bool Storage::isMadeInside(RootId id, Operation *op) const {
          region < range->second.second;
 }
 
+/// True when the storage of `id` is named by a value of `region` itself.
+bool Storage::isMadeIn(RootId id, Region *region) const {
+  Value value = roots[id].value;
+  return value && roots[id].isCounted() && value.getParentRegion() == region;
+}
+
+SmallVector<RootId> Storage::madeElsewhere(ArrayRef<RootId> ids,
+                                           Region *region) const {
+  return llvm::filter_to_vector(
+      ids, [&](RootId id) { return !isMadeIn(id, region); });
+}
+
 const FunctionSummary *Storage::summaryOf(CallOpInterface call) const {
   if (!summaries)
     return nullptr;

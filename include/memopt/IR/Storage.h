@@ -113,7 +113,8 @@ public:
   /// The roots whose bytes are there because `value` is: those that it may live
   /// in, but for a memref that a CFG passes on and makes anew in a cycle. Such
   /// a block argument holds an older instance while the next one is made, so it
-  /// has a root of its own, of kind Carried, which only this function returns.
+  /// has a root of its own, of kind Carried, which only this function returns;
+  /// what comes from outside of the CFG's region it may be besides.
   llvm::ArrayRef<RootId> rootsHeldBy(mlir::Value value) const;
 
   /// The roots, in increasing order, that are held by the operands of `op`, or
@@ -143,6 +144,9 @@ private:
   RootId makeRoot(mlir::Value value, RootKind kind);
   RootId externalRoot();
   bool add(mlir::Value value, llvm::ArrayRef<RootId> ids);
+  bool isMadeIn(RootId id, mlir::Region *region) const;
+  llvm::SmallVector<RootId> madeElsewhere(llvm::ArrayRef<RootId> ids,
+                                          mlir::Region *region) const;
 
   // Aliases.cpp. Each visit returns whether a set grew.
   void findAliases();
