@@ -11,7 +11,7 @@ from lit.llvm.subst import ToolSubst
 config.name = "memopt"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".mlir", ".test"]
-config.excludes = ["models", "generators", "unittests", "Inputs"]
+config.excludes = ["models", "generators", "Inputs"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.memopt_binary_dir, "test")
 
