@@ -57,8 +57,9 @@ if(MEMOPT_WERROR)
   add_compile_options(-Werror)
 endif()
 if(MEMOPT_SANITIZE)
+  # A finding ends the program, so that tests fail.
   add_compile_options(-fsanitize=address,undefined -fno-sanitize=vptr
-    -fno-omit-frame-pointer)
+    -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
 

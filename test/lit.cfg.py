@@ -38,6 +38,18 @@ if len(os.sched_getaffinity(0)) > 1:
 
 llvm_config.with_environment("PATH", config.llvm_tools_dir, append_path=True)
 llvm_config.with_environment("PATH", config.memopt_tools_dir, append_path=True)
+# The plugin and the allocation tracker bring the sanitizers into tools that are
+# built without, in which leaks cannot be told. libMLIR is built without as well,
+# so that its containers look overflown. Tests that limit the address space
+# cannot run.
+if config.memopt_sanitize:
+    config.available_features.add("sanitizers")
+    config.environment["ASAN_OPTIONS"] = ":".join(
+        ["verify_asan_link_order=0", "detect_container_overflow=0",
+         "detect_leaks=0", os.environ.get("ASAN_OPTIONS", "")])
+    config.environment["UBSAN_OPTIONS"] = ":".join(
+        ["print_stacktrace=1", os.environ.get("UBSAN_OPTIONS", "")])
+
 llvm_config.add_tool_substitutions(
     [
         ToolSubst("memopt-opt", unresolved="fatal"),
