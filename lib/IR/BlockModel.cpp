@@ -45,6 +45,7 @@ private:
   void addOps();
   void addBuffers();
   void addBuffer(RootId id, OpId producer);
+  void addLeft(Bytes bytes, OpId producer);
   void addValueEdges();
   void addValueEdge(OpId op, Value value);
   void addEffectEdges();
@@ -84,11 +85,7 @@ void Builder::addOps() {
 void Builder::addBuffer(RootId id, OpId producer) {
   const Root &root = storage.root(id);
   bool liveOut = llvm::binary_search(liveness.liveOut(model.block), id);
-  // Storage whose pointer somebody keeps is needed as long as that somebody
-  // may use it; only an explicit free ends it. Stack storage lasts to the end
-  // of its scope.
-  if (root.escapes && !root.freed)
-    liveOut = true;
+  // Stack storage lasts to the end of its scope.
   if (root.value.getDefiningOp<memref::AllocaOp>())
     liveOut = true;
   BufferId buffer =
@@ -97,14 +94,25 @@ void Builder::addBuffer(RootId id, OpId producer) {
   model.bufferRoots.push_back(id);
 }
 
+/// Adds a buffer for `bytes` that linger, if there are any.
+void Builder::addLeft(Bytes bytes, OpId producer) {
+  if (bytes == 0)
+    return;
+  model.graph.addBuffer(bytes, producer, /*liveOut=*/true);
+  model.bufferRoots.push_back(kNoRoot);
+}
+
 void Builder::addBuffers() {
   for (RootId id : liveness.liveIn(model.block))
     addBuffer(id, kNoOp);
-  for (auto [index, op] : llvm::enumerate(model.ops))
+  addLeft(liveness.leftBefore(model.block), kNoOp);
+  for (auto [index, op] : llvm::enumerate(model.ops)) {
     for (Value result : op->getResults())
       if (std::optional<RootId> id = storage.ownRoot(result))
         if (storage.root(*id).isCounted())
           addBuffer(*id, static_cast<OpId>(index));
+    addLeft(storage.bytesLeftBy(op), static_cast<OpId>(index));
+  }
 }
 
 void Builder::addValueEdge(OpId op, Value value) {
@@ -266,32 +274,49 @@ static Bytes ownResultBytes(Operation *op, const Storage &storage) {
   return sum;
 }
 
+/// The largest peak in the regions of `op`, with what other regions, which may
+/// have run before, have left.
+static Bytes peakInside(Operation *op, const Storage &storage,
+                        const BlockPeaks &peaks, Bytes Peaks::*member) {
+  Bytes left = 0;
+  if (op->getNumRegions() > 1 && regionsFollowEachOther(op))
+    for (Region &region : op->getRegions())
+      left = addSaturating(left, storage.bytesLeftIn(&region));
+  Bytes inside = 0;
+  for (Region &region : op->getRegions()) {
+    Bytes before = left ? left - storage.bytesLeftIn(&region) : 0;
+    for (Block &block : region) {
+      auto it = peaks.find(&block);
+      if (it != peaks.end())
+        inside = std::max(inside, addSaturating(it->second.*member, before));
+    }
+  }
+  return inside;
+}
+
+Bytes workspaceOf(Operation *op, const Storage &storage,
+                  const BlockPeaks &peaks, Bytes Peaks::*member) {
+  Bytes inside = peakInside(op, storage, peaks, member);
+  // What a branch yields, and what a loop carries, is inside and is the result
+  // outside: one storage, counted once. The regions of a forall work on the
+  // result's own storage, which is not counted inside.
+  bool resultsAreInside =
+      isa<RegionBranchOpInterface>(op) && !isa<scf::ForallOp>(op);
+  if (auto call = dyn_cast<CallOpInterface>(op)) {
+    if (const FunctionSummary *summary = storage.summaryOf(call)) {
+      inside = summary->peak.*member;
+      resultsAreInside = true;
+    }
+  }
+  if (resultsAreInside)
+    inside -= ownResultBytes(op, storage);
+  return std::max<Bytes>(inside - storage.bytesLeftBy(op), 0);
+}
+
 void setWorkspaces(BlockModel &model, const Storage &storage,
                    const BlockPeaks &peaks, Bytes Peaks::*member) {
-  for (auto [index, op] : llvm::enumerate(model.ops)) {
-    Bytes inside = 0;
-    for (Region &region : op->getRegions()) {
-      for (Block &block : region) {
-        auto it = peaks.find(&block);
-        if (it != peaks.end())
-          inside = std::max(inside, it->second.*member);
-      }
-    }
-    // What a branch yields, and what a loop carries, is inside and is the
-    // result outside: one storage, counted once. The regions of a forall work
-    // on the result's own storage, which is not counted inside.
-    bool resultsAreInside =
-        isa<RegionBranchOpInterface>(op) && !isa<scf::ForallOp>(op);
-    if (auto call = dyn_cast<CallOpInterface>(op)) {
-      if (const FunctionSummary *summary = storage.summaryOf(call)) {
-        inside = summary->peak.*member;
-        resultsAreInside = true;
-      }
-    }
-    if (resultsAreInside)
-      inside -= ownResultBytes(op, storage);
-    model.graph.ops[index].workspace = std::max<Bytes>(inside, 0);
-  }
+  for (auto [index, op] : llvm::enumerate(model.ops))
+    model.graph.ops[index].workspace = workspaceOf(op, storage, peaks, member);
 }
 
 bool mayReorderInside(Operation *op, const ModelOptions &options) {

@@ -9,6 +9,7 @@
 
 #include "memopt/IR/Storage.h"
 
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 
@@ -106,6 +107,34 @@ static bool mayCapture(OpOperand &operand, Captures &captures,
   });
 }
 
+/// True if the pointer that the op of `operand` may have captured may be kept.
+/// False where it is for a free, now or not at all, or in a callee.
+static bool mayKeep(OpOperand &operand, const Storage &storage) {
+  if (isa<bufferization::DeallocOp>(operand.getOwner()))
+    return false;
+  auto call = dyn_cast<CallOpInterface>(operand.getOwner());
+  const FunctionSummary *summary = call ? storage.summaryOf(call) : nullptr;
+  if (!summary)
+    return true;
+  unsigned first = call.getArgOperands().getBeginOperandIndex();
+  unsigned number = operand.getOperandNumber() - first;
+  return operand.getOperandNumber() < first ||
+         number >= summary->lingeringArguments.size() ||
+         summary->lingeringArguments[number];
+}
+
+/// True if a callee may keep a pointer to storage that it made and returns as
+/// `result`.
+static bool calleeMayKeep(OpResult result, const Storage &storage) {
+  auto call = dyn_cast<CallOpInterface>(result.getOwner());
+  if (!call || storage.modelOptions().isAssumedPure(call))
+    return false;
+  const FunctionSummary *summary = storage.summaryOf(call);
+  unsigned number = result.getResultNumber();
+  return !summary || number >= summary->results.size() ||
+         summary->results[number].lingers;
+}
+
 void Storage::markRoots() {
   auto forRootsOf = [&](Value value, auto &&action) {
     for (RootId id : rootsOf(value))
@@ -122,10 +151,18 @@ void Storage::markRoots() {
       if (!root.keeper)
         root.keeper = op;
     };
-    for (OpOperand &operand : op->getOpOperands())
-      if (isa<BaseMemRefType>(operand.get().getType()) &&
-          mayCapture(operand, captures, *this))
-        forRootsOf(operand.get(), escape);
+    for (OpOperand &operand : op->getOpOperands()) {
+      if (!isa<BaseMemRefType>(operand.get().getType()) ||
+          !mayCapture(operand, captures, *this))
+        continue;
+      forRootsOf(operand.get(), escape);
+      if (mayKeep(operand, *this))
+        forRootsOf(operand.get(), [](Root &root) { root.kept = true; });
+    }
+    for (OpResult result : op->getResults())
+      if (isa<BaseMemRefType>(result.getType()) && ownRoot(result) &&
+          calleeMayKeep(result, *this))
+        roots[*ownRoot(result)].kept = true;
     // A callee may keep a pointer to what it returns; and two memrefs that come
     // out of regions may be one.
     SmallVector<Value> ownMemRefs = llvm::filter_to_vector(

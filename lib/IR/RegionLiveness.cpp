@@ -13,6 +13,7 @@
 
 #include "mlir/IR/RegionGraphTraits.h"
 #include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/PostOrderIterator.h"
 #include "llvm/ADT/SCCIterator.h"
 
@@ -43,10 +44,11 @@ static void sortUnique(SmallVector<RootId> &ids) {
 }
 
 /// The roots that can be live at an edge of the CFG: mentioned in two blocks,
-/// or in one that can reach itself. In increasing order.
+/// or in one that can reach itself, or lingering. In increasing order.
 static SmallVector<RootId> findCrossingRoots(Region &region,
                                              ArrayRef<Block *> blocks,
-                                             ArrayRef<BlockMentions> mentions) {
+                                             ArrayRef<BlockMentions> mentions,
+                                             const Storage &storage) {
   llvm::DenseSet<Block *> onCycle = blocksOnCycles(region);
   DenseMap<RootId, Block *> mentionedIn;
   SmallVector<RootId> crossing;
@@ -54,11 +56,55 @@ static SmallVector<RootId> findCrossingRoots(Region &region,
     for (ArrayRef<RootId> list : {ArrayRef(of.made), ArrayRef(of.used)})
       for (RootId id : list) {
         Block *first = mentionedIn.try_emplace(id, block).first->second;
-        if (first != block || onCycle.contains(block))
+        if (first != block || onCycle.contains(block) ||
+            storage.root(id).lingers)
           crossing.push_back(id);
       }
   sortUnique(crossing);
   return crossing;
+}
+
+/// What the ops of the blocks leave behind, and which blocks come after that.
+/// `order` is a reverse post-order.
+void RegionLiveness::findLeft(ArrayRef<Block *> order, const Storage &storage) {
+  llvm::MapVector<Block *, Bytes> leavers;
+  for (Block *block : order)
+    for (Operation &op : *block)
+      if (Bytes bytes = storage.bytesLeftBy(&op)) {
+        Bytes &sum = leavers[block];
+        sum = addSaturating(sum, bytes);
+      }
+  if (leavers.empty())
+    return;
+  DenseMap<Block *, llvm::BitVector> after;
+  for (Block *block : order)
+    after[block].resize(leavers.size());
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (Block *block : order) {
+      llvm::BitVector bits = after[block];
+      for (Block *predecessor : block->getPredecessors()) {
+        auto it = after.find(predecessor);
+        if (it == after.end())
+          continue;
+        bits |= it->second;
+        auto *leaver = leavers.find(predecessor);
+        if (leaver != leavers.end())
+          bits.set(leaver - leavers.begin());
+      }
+      changed |= bits != after[block];
+      after[block] = std::move(bits);
+    }
+  }
+  for (Block *block : order) {
+    Bytes sum = 0;
+    for (unsigned index : after[block].set_bits()) {
+      const auto &[leaver, bytes] = *(leavers.begin() + index);
+      if (leaver != block)
+        sum = addSaturating(sum, bytes);
+    }
+    left[block] = sum;
+  }
 }
 
 RegionLiveness::RegionLiveness(Region &region, const Storage &storage) {
@@ -79,9 +125,18 @@ RegionLiveness::RegionLiveness(Region &region, const Storage &storage) {
     Block &block = region.front();
     in[&block] = ownRoots(block.getArguments());
     llvm::sort(in[&block]);
+    SmallVector<RootId> &live = out[&block];
     if (Operation *terminator = terminatorOf(block))
-      out[&block] =
+      live =
           llvm::filter_to_vector(storage.touchedRoots(terminator), isOfRegion);
+    auto addLingering = [&](ArrayRef<RootId> ids) {
+      llvm::copy_if(ids, std::back_inserter(live),
+                    [&](RootId id) { return storage.root(id).lingers; });
+    };
+    addLingering(in[&block]);
+    for (Operation &op : block)
+      addLingering(ownRoots(op.getResults()));
+    sortUnique(live);
     return;
   }
 
@@ -104,8 +159,15 @@ RegionLiveness::RegionLiveness(Region &region, const Storage &storage) {
       sortUnique(*list);
   }
 
+  findLeft(order, storage);
+
   // The roots that matter, by dense index in increasing order.
-  SmallVector<RootId> ids = findCrossingRoots(region, order, mentions);
+  SmallVector<RootId> ids = findCrossingRoots(region, order, mentions, storage);
+  // What lingers is needed wherever it may exist.
+  llvm::BitVector lingering(ids.size());
+  for (auto [index, id] : llvm::enumerate(ids))
+    if (storage.root(id).lingers)
+      lingering.set(index);
   struct BlockSets {
     llvm::BitVector made, used, exists, needed;
   };
@@ -172,10 +234,13 @@ RegionLiveness::RegionLiveness(Region &region, const Storage &storage) {
     return roots;
   };
   for (auto [block, of] : llvm::zip_equal(order, mentions)) {
-    llvm::BitVector before = arriving(block);
-    before &= sets[block].needed;
+    llvm::BitVector before = lingering;
+    before.reset(sets[block].made);
+    before |= sets[block].needed;
+    before &= arriving(block);
     in[block] = rootsIn(before, of.handed);
     llvm::BitVector after = wanted(block);
+    after |= lingering;
     after &= sets[block].exists;
     out[block] = rootsIn(after, of.readAtEnd);
   }

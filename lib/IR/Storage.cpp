@@ -55,6 +55,7 @@ Storage::Storage(FunctionOpInterface function, const ModelOptions &options,
   findAliases();
   sizeHandedMemRefs();
   markRoots();
+  findLingering();
   findHeldRoots();
 }
 

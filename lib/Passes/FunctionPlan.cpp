@@ -135,11 +135,19 @@ LogicalResult FunctionPlan::planBlock(BlockPlan &plan,
   Graph &graph = plan.model.graph;
   Operation *parent = plan.model.block->getParentOp();
   plan.order = inputOrder(graph);
+  // The regions of a terminator, such as those of scf.reduce, run at the end.
+  Operation *terminator = terminatorOf(*plan.model.block);
+  auto atEnd = [&](Bytes Peaks::*member) {
+    return terminator ? addSaturating(workspaceOf(terminator, storage,
+                                                  blockPeaks, member),
+                                      storage.bytesLeftBy(terminator))
+                      : 0;
+  };
   if (graph.buffers.empty()) {
     setWorkspaces(plan.model, storage, blockPeaks, &Peaks::after);
     bool anyInside =
         llvm::any_of(graph.ops, [](const Op &op) { return op.workspace != 0; });
-    if (!anyInside) {
+    if (!anyInside && atEnd(&Peaks::after) == 0) {
       plan.status = Status::Optimal;
       return success();
     }
@@ -154,9 +162,17 @@ LogicalResult FunctionPlan::planBlock(BlockPlan &plan,
                          << violation->message;
     return failure();
   }
-  plan.peaks.before = computeLiveProfile(graph, plan.order).peak;
+  Bytes liveAtEnd = 0;
+  for (const Buffer &buffer : graph.buffers)
+    liveAtEnd += buffer.liveOut ? buffer.bytes : 0;
+  auto withEnd = [&](Bytes peak, Bytes Peaks::*member) {
+    return std::max(peak, addSaturating(liveAtEnd, atEnd(member)));
+  };
+  plan.peaks.before =
+      withEnd(computeLiveProfile(graph, plan.order).peak, &Peaks::before);
   setWorkspaces(plan.model, storage, blockPeaks, &Peaks::after);
-  plan.peaks.after = computeLiveProfile(graph, plan.order).peak;
+  plan.peaks.after =
+      withEnd(computeLiveProfile(graph, plan.order).peak, &Peaks::after);
   plan.peaks.bound = plan.peaks.after;
   if (!scheduling || !plan.mayReorder)
     return success();
@@ -172,9 +188,10 @@ LogicalResult FunctionPlan::planBlock(BlockPlan &plan,
   }
   plan.reordered = outcome.order != plan.order;
   plan.order = std::move(outcome.order);
-  plan.peaks.after = outcome.peak;
-  plan.peaks.bound = std::max<Bytes>(
-      outcome.lowerBound - largestInnerGap(plan.model, storage, blockPeaks), 0);
+  plan.peaks.after = withEnd(outcome.peak, &Peaks::after);
+  plan.peaks.bound = withEnd(
+      outcome.lowerBound - largestInnerGap(plan.model, storage, blockPeaks),
+      &Peaks::bound);
   plan.status = outcome.status;
   plan.steps = outcome.steps;
   return success();
@@ -292,6 +309,14 @@ FunctionSummary FunctionPlan::summarize() const {
   }
 
   summary.keptArguments = findKeptArguments(storage);
+  for (BlockArgument argument : function.getArguments()) {
+    std::optional<RootId> id = storage.ownRoot(argument);
+    bool isFreed = id && storage.isSurelyFreed(*id);
+    summary.freedArguments.push_back(isFreed);
+    summary.lingeringArguments.push_back(id && storage.root(*id).kept &&
+                                         !isFreed);
+  }
+  summary.leftBytes = storage.bytesLeftBy(function);
   unsigned numResults = function.getNumResults();
   summary.results.resize(numResults);
   for (Block &block : body) {
@@ -311,6 +336,7 @@ FunctionSummary FunctionPlan::summarize() const {
         case RootKind::Local:
         case RootKind::Carried:
           result.mayBeLocal = true;
+          result.lingers |= root.lingers;
           if (!root.size.bytes)
             result.localBytes = std::nullopt;
           else if (result.localBytes)

@@ -147,9 +147,20 @@ const BlockPlan *Gatherer::largestInside(Operation *op) const {
 /// touches the roots `readAtEnd`.
 void Gatherer::addLiveBuffer(const BlockPlan &block, ArrayRef<size_t> positions,
                              ArrayRef<RootId> readAtEnd, BufferId buffer) {
+  const Graph &graph = block.model.graph;
+  LiveBufferFact fact;
+  if (block.model.bufferRoots[buffer] == kNoRoot) {
+    fact.value = "(left behind inside)";
+    fact.bytes = graph.buffers[buffer].bytes;
+    OpId producer = graph.buffers[buffer].producer;
+    fact.madeBy = producer == kNoOp ? "what other blocks execute"
+                                    : describeOp(block.model.ops[producer]);
+    fact.lastReadBy = "the end of the block (it lives on)";
+    facts.liveAtPeak.push_back(std::move(fact));
+    return;
+  }
   const Root &root = storage.root(block.model.bufferRoots[buffer]);
   Value value = root.value;
-  LiveBufferFact fact;
   llvm::raw_string_ostream(fact.type) << value.getType();
   {
     llvm::raw_string_ostream os(fact.value);
@@ -164,7 +175,6 @@ void Gatherer::addLiveBuffer(const BlockPlan &block, ArrayRef<size_t> positions,
     fact.madeBy = "what is passed into " +
                   describeOp(value.getParentBlock()->getParentOp());
 
-  const Graph &graph = block.model.graph;
   const Buffer &node = graph.buffers[buffer];
   if (node.liveOut) {
     bool byTerminator =
@@ -193,7 +203,7 @@ static size_t findPeakStep(const BlockPlan &block, const Storage &storage,
   std::vector<int64_t> change(positions.size() + 1, 0);
   for (auto [buffer, id] :
        llvm::zip_equal(graph.buffers, block.model.bufferRoots)) {
-    if (storage.root(id).size.bytes)
+    if (id == kNoRoot || storage.root(id).size.bytes)
       continue;
     size_t first = buffer.producer == kNoOp ? 0 : positions[buffer.producer];
     size_t last = buffer.liveOut ? positions.size() - 1 : first;
@@ -227,6 +237,14 @@ void Gatherer::addLiveIn(const BlockPlan &start) {
     SmallVector<RootId> readAtEnd;
     if (Operation *terminator = terminatorOf(*block->model.block))
       readAtEnd = storage.touchedRoots(terminator);
+    if (block->peaks.after > profile.peak) {
+      // It is reached in the regions of the terminator.
+      for (BufferId buffer = 0; buffer < graph.numBuffers(); ++buffer)
+        if (graph.buffers[buffer].liveOut)
+          addLiveBuffer(*block, positions, readAtEnd, buffer);
+      block = largestInside(terminatorOf(*block->model.block));
+      continue;
+    }
     if (block->order.empty()) {
       for (BufferId buffer = 0; buffer < graph.numBuffers(); ++buffer)
         addLiveBuffer(*block, positions, readAtEnd, buffer);
@@ -239,12 +257,14 @@ void Gatherer::addLiveIn(const BlockPlan &start) {
     Bytes workspace = graph.ops[block->order[peakStep]].workspace;
     const BlockPlan *inner = workspace > 0 ? largestInside(op) : nullptr;
     // Inside, the storage of the op's results is listed as what the region
-    // carries and yields.
+    // carries and yields, and what the regions leave behind as what it is.
     bool resultsAreInside =
         inner && !isa<scf::ForallOp>(op) && isa<RegionBranchOpInterface>(op);
     for (BufferId buffer : liveDuringStep(graph, block->order, peakStep)) {
-      Value value = storage.root(block->model.bufferRoots[buffer]).value;
-      if (!resultsAreInside || value.getDefiningOp() != op)
+      OpId producer = graph.buffers[buffer].producer;
+      bool isMadeHere = producer != kNoOp && block->model.ops[producer] == op;
+      bool isLeft = block->model.bufferRoots[buffer] == kNoRoot;
+      if (!isMadeHere || !(isLeft ? inner != nullptr : resultsAreInside))
         addLiveBuffer(*block, positions, readAtEnd, buffer);
     }
     if (workspace > 0 && !inner) {
@@ -342,7 +362,7 @@ void Gatherer::addNotes() {
     if (root.kind == RootKind::Local && !root.freed &&
         root.value.getDefiningOp<memref::AllocOp>()) {
       ++undealloced;
-      kept += root.escapes;
+      kept += root.lingers;
     }
   }
   for (CallOpInterface call : plan.getUnknownCalls())

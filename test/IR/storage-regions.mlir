@@ -143,3 +143,26 @@ func.func @cfg_live_through(%a: tensor<256xf32>) -> tensor<256xf32> {
   %3 = arith.addf %y, %0 : tensor<256xf32>
   return %3 : tensor<256xf32>
 }
+
+// The regions of a terminator run when the rest of the block is done.
+// CHECK-LABEL: "name": "reduction"
+// CHECK: "peakBytes": 3072
+// CHECK: "liveAtPeak": [
+// CHECK: "bytes": 2048
+// CHECK: "bytes": 1024
+func.func @reduction(%n: index, %f: f32) -> f32 {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %a = memref.alloc() : memref<256xf32>
+  %r = scf.parallel (%i) = (%c0) to (%n) step (%c1) init (%f) -> f32 {
+    memref.store %f, %a[%i] : memref<256xf32>
+    scf.reduce(%f : f32) {
+    ^bb0(%x: f32, %y: f32):
+      %b = memref.alloc() : memref<512xf32>
+      memref.dealloc %b : memref<512xf32>
+      scf.reduce.return %x : f32
+    }
+  }
+  memref.dealloc %a : memref<256xf32>
+  return %r : f32
+}

@@ -27,7 +27,8 @@ struct BlockModel {
   Graph graph;
   /// The op of each OpId, in block order.
   llvm::SmallVector<mlir::Operation *> ops;
-  /// The root of each BufferId.
+  /// The root of each BufferId; kNoRoot for what the regions or the callees of
+  /// its producer, or of ops in other blocks, leave behind.
   llvm::SmallVector<RootId> bufferRoots;
   /// Ops outside the graph that may be placed anywhere before their users, in
   /// block order.
@@ -43,8 +44,13 @@ struct BlockModel {
 BlockModel buildBlockModel(mlir::Block &block, const Storage &storage,
                            const RegionLiveness &liveness);
 
-/// Sets each op's workspace to the peak inside its regions or its callee, less
-/// what its results already count. `member` selects which peak.
+/// The bytes of the peak inside the regions or the callee of `op`, less what
+/// its results and what it leaves behind already count. `member` selects which
+/// peak.
+Bytes workspaceOf(mlir::Operation *op, const Storage &storage,
+                  const BlockPeaks &peaks, Bytes Peaks::*member);
+
+/// Sets each op's workspace.
 void setWorkspaces(BlockModel &model, const Storage &storage,
                    const BlockPeaks &peaks, Bytes Peaks::*member);
 

@@ -21,9 +21,15 @@ public:
   /// still needed after it, in increasing order.
   llvm::ArrayRef<RootId> liveIn(mlir::Block *block) const;
   llvm::ArrayRef<RootId> liveOut(mlir::Block *block) const;
+  /// Bytes that ops of other blocks of the region may have left behind (see
+  /// Storage::bytesLeftBy) when `block` is entered.
+  Bytes leftBefore(mlir::Block *block) const { return left.lookup(block); }
 
 private:
+  void findLeft(llvm::ArrayRef<mlir::Block *> order, const Storage &storage);
+
   llvm::DenseMap<mlir::Block *, llvm::SmallVector<RootId>> in, out;
+  llvm::DenseMap<mlir::Block *, Bytes> left;
 };
 
 } // namespace memopt

@@ -37,6 +37,9 @@ namespace memopt {
 
 using RootId = unsigned;
 
+/// Stands for storage that no value of the function names.
+inline constexpr RootId kNoRoot = std::numeric_limits<RootId>::max();
+
 /// Who owns a piece of storage.
 enum class RootKind {
   /// Made by the op that defines the root's value.
@@ -65,6 +68,11 @@ struct Root {
   mlir::Operation *keeper = nullptr;
   /// Some op frees it explicitly.
   bool freed = false;
+  /// Somebody may keep a pointer to it, to use it or free it later where
+  /// nothing shows it.
+  bool kept = false;
+  /// It is kept and not surely freed, so it lives on after the function.
+  bool lingers = false;
   /// Reached both as a tensor and as a memref, so the order of tensor ops
   /// matters to it.
   bool mixed = false;
@@ -127,6 +135,16 @@ public:
   /// True when the storage of `id` comes into being inside a region of `op`.
   bool isMadeInside(RootId id, mlir::Operation *op) const;
 
+  /// Bytes that the regions of `op`, or its callee, make and that linger when
+  /// the op is done, but for those that its results stand for.
+  Bytes bytesLeftBy(mlir::Operation *op) const { return leftBy.lookup(op); }
+  /// Bytes that are made in `region` and linger when it is left.
+  Bytes bytesLeftIn(mlir::Region *region) const {
+    return leftIn.lookup(region);
+  }
+  /// True if some op frees the storage of `id` on every path.
+  bool isSurelyFreed(RootId id) const { return surelyFreed.contains(id); }
+
   const Sizes &sizes() const { return typeSizes; }
   const ModelOptions &modelOptions() const { return options; }
   mlir::FunctionOpInterface getFunction() const { return function; }
@@ -167,6 +185,13 @@ private:
   void markRoots();
   void spreadMarks();
 
+  // LingeringStorage.cpp
+  void findSurelyFreed();
+  void findLingering();
+  void leaveRegions(mlir::Operation *op);
+  Bytes handOver(mlir::Region &region);
+  bool linger(RootId id);
+
   // InPlace.cpp
   bool onlyUsedAsDestination(mlir::Value value) const;
   bool mayTakeOver(mlir::OpResult result, mlir::OpOperand &init,
@@ -197,7 +222,13 @@ private:
   llvm::DenseMap<mlir::Region *, unsigned> regionNumbers;
   llvm::DenseMap<mlir::Operation *, std::pair<unsigned, unsigned>> regionRanges;
   std::optional<RootId> external;
+  llvm::DenseSet<RootId> surelyFreed;
+  llvm::DenseMap<mlir::Operation *, Bytes> leftBy;
+  llvm::DenseMap<mlir::Region *, Bytes> leftIn;
 };
+
+/// True if one region of `op` may run after another one.
+bool regionsFollowEachOther(mlir::Operation *op);
 
 /// True for ops whose regions this analysis does not enter: nested functions
 /// and symbol tables, which are analysed on their own.

@@ -34,6 +34,9 @@ struct ResultSummary {
   std::optional<Bytes> localBytes = 0;
   /// It may be in a global, or in storage from elsewhere.
   bool mayBeForeign = false;
+  /// It is in storage that the callee made, and the callee may keep a pointer
+  /// to it.
+  bool lingers = false;
 };
 
 /// What a call needs to know of its callee.
@@ -50,6 +53,12 @@ struct FunctionSummary {
   /// For each argument, whether somebody may reach it after the call by another
   /// way than the results, or whether the callee frees it.
   llvm::SmallVector<bool> keptArguments;
+  /// For each argument, whether a pointer to it may be kept, and it is not
+  /// surely freed; and whether it is.
+  llvm::SmallVector<bool> lingeringArguments, freedArguments;
+  /// Bytes that the callee makes and leaves to somebody who keeps a pointer to
+  /// them, without its results.
+  Bytes leftBytes = 0;
   /// One for each result.
   llvm::SmallVector<ResultSummary> results;
 };
