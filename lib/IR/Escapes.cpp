@@ -160,9 +160,10 @@ void Storage::markRoots() {
         forRootsOf(operand.get(), [](Root &root) { root.kept = true; });
     }
     for (OpResult result : op->getResults())
-      if (isa<BaseMemRefType>(result.getType()) && ownRoot(result) &&
-          calleeMayKeep(result, *this))
-        roots[*ownRoot(result)].kept = true;
+      if (std::optional<RootId> own = ownRoot(result))
+        if (isa<BaseMemRefType>(result.getType()) &&
+            calleeMayKeep(result, *this))
+          roots[*own].kept = true;
     // A callee may keep a pointer to what it returns; and two memrefs that come
     // out of regions may be one.
     SmallVector<Value> ownMemRefs = llvm::filter_to_vector(

@@ -122,11 +122,13 @@ Bytes Storage::handOver(Region &region) {
       continue;
     bool isHanded = op == function && exit->hasTrait<OpTrait::ReturnLike>();
     if (auto it = targets.find(&operand); it != targets.end())
-      for (Value input : it->second)
-        if (input.getDefiningOp() == op && ownRoot(input)) {
-          linger(*ownRoot(input));
-          isHanded = true;
-        }
+      for (Value input : it->second) {
+        std::optional<RootId> own = ownRoot(input);
+        if (input.getDefiningOp() != op || !own)
+          continue;
+        linger(*own);
+        isHanded = true;
+      }
     if (isHanded && handed.insert(ids.front()).second)
       bytes = addSaturating(bytes, roots[ids.front()].size.bytes.value_or(0));
   }
