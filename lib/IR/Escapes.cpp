@@ -9,6 +9,7 @@
 
 #include "memopt/IR/Storage.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
@@ -108,10 +109,16 @@ static bool mayCapture(OpOperand &operand, Captures &captures,
 }
 
 /// True if the pointer that the op of `operand` may have captured may be kept.
-/// False where it is for a free, now or not at all, or in a callee.
+/// False where it is for a free, now or not at all, or in a callee, and where
+/// it is only compared, as deallocation does to tell owners apart.
 static bool mayKeep(OpOperand &operand, const Storage &storage) {
   if (isa<bufferization::DeallocOp>(operand.getOwner()))
     return false;
+  if (auto address =
+          dyn_cast<memref::ExtractAlignedPointerAsIndexOp>(operand.getOwner()))
+    return !llvm::all_of(address->getUsers(), [](Operation *user) {
+      return isa<arith::CmpIOp>(user);
+    });
   auto call = dyn_cast<CallOpInterface>(operand.getOwner());
   const FunctionSummary *summary = call ? storage.summaryOf(call) : nullptr;
   if (!summary)

@@ -232,3 +232,35 @@ func.func @in_a_reduction(%f: f32) {
   call @free_boxed() : () -> ()
   return
 }
+
+// An address that is only compared is not kept.
+// CHECK-LABEL: "name": "compared"
+// CHECK: "peakBytes": 2048
+func.func @compared(%f: memref<256xf32>) {
+  %a = memref.alloc() : memref<256xf32>
+  %p = memref.extract_aligned_pointer_as_index %a : memref<256xf32> -> index
+  %q = memref.extract_aligned_pointer_as_index %f : memref<256xf32> -> index
+  %own = arith.cmpi ne, %p, %q : index
+  scf.if %own {
+    memref.dealloc %a : memref<256xf32>
+  }
+  %b = memref.alloc() : memref<512xf32>
+  memref.dealloc %b : memref<512xf32>
+  return
+}
+// CHECK-LABEL: "name": "not_only_compared"
+// CHECK: "peakBytes": 3072
+func.func @not_only_compared(%f: memref<256xf32>, %g: memref<1xindex>) {
+  %c0 = arith.constant 0 : index
+  %a = memref.alloc() : memref<256xf32>
+  %p = memref.extract_aligned_pointer_as_index %a : memref<256xf32> -> index
+  %q = memref.extract_aligned_pointer_as_index %f : memref<256xf32> -> index
+  memref.store %p, %g[%c0] : memref<1xindex>
+  %own = arith.cmpi ne, %p, %q : index
+  scf.if %own {
+    memref.dealloc %a : memref<256xf32>
+  }
+  %b = memref.alloc() : memref<512xf32>
+  memref.dealloc %b : memref<512xf32>
+  return
+}
