@@ -118,7 +118,7 @@ static bool yieldOwn(OpOperand &yielded, Operation *loop, Value argument) {
 static bool yieldOwn(scf::ForOp loop) {
   bool changed = false;
   for (auto [yielded, argument, init] :
-       llvm::zip_equal(*loop.getYieldedValuesMutable(),
+       llvm::zip_equal(loop.getBody()->getTerminator()->getOpOperands(),
                        loop.getRegionIterArgs(), loop.getInitArgs())) {
     if (yielded.get() == init && isTensor(init.getType())) {
       yielded.set(argument);

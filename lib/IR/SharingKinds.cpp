@@ -29,7 +29,7 @@ unsigned SharingKinds::representativeOf(Value size) {
     FailureOr<bool> equal = ValueBoundsConstraintSet::areEqual(
         ValueBoundsConstraintSet::Variable(size),
         ValueBoundsConstraintSet::Variable(other));
-    if (succeeded(equal) && *equal) {
+    if (equal.value_or(false)) {
       id = static_cast<unsigned>(index);
       break;
     }

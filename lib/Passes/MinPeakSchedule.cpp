@@ -64,7 +64,7 @@ static llvm::Error dumpProblems(const ProgramPlan &program, StringRef folder) {
 }
 
 static void printSchedule(const FunctionFacts &facts, llvm::raw_ostream &os) {
-  if (!facts.schedule->blocks.empty())
+  if (facts.schedule && !facts.schedule->blocks.empty())
     writeScheduleText(facts, os);
 }
 

@@ -32,7 +32,7 @@ struct SafeYieldsPass : memopt::impl::SafeYieldsBase<SafeYieldsPass> {
     FailureOr<bool> changed = makeYieldsSafe(getOperation());
     if (failed(changed))
       return signalPassFailure();
-    if (!*changed)
+    if (!changed.value_or(true))
       markAllAnalysesPreserved();
   }
 };

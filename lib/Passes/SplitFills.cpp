@@ -27,7 +27,7 @@ struct SplitFillsPass : memopt::impl::SplitFillsBase<SplitFillsPass> {
     FailureOr<bool> changed = splitFills(getOperation());
     if (failed(changed))
       return signalPassFailure();
-    if (!*changed)
+    if (!changed.value_or(true))
       markAllAnalysesPreserved();
   }
 };
