@@ -110,13 +110,12 @@ static bool mayCapture(OpOperand &operand, Captures &captures,
 
 /// True if the pointer that the op of `operand` may have captured may be kept.
 /// False where it is for a free, now or not at all, or in a callee, and where
-/// it is only compared, as deallocation does to tell owners apart.
+/// it is only compared.
 static bool mayKeep(OpOperand &operand, const Storage &storage) {
   if (isa<bufferization::DeallocOp>(operand.getOwner()))
     return false;
-  if (auto address =
-          dyn_cast<memref::ExtractAlignedPointerAsIndexOp>(operand.getOwner()))
-    return !llvm::all_of(address->getUsers(), [](Operation *user) {
+  if (isa<memref::ExtractAlignedPointerAsIndexOp>(operand.getOwner()))
+    return !llvm::all_of(operand.getOwner()->getUsers(), [](Operation *user) {
       return isa<arith::CmpIOp>(user);
     });
   auto call = dyn_cast<CallOpInterface>(operand.getOwner());
@@ -148,6 +147,7 @@ void Storage::markRoots() {
       action(roots[id]);
   };
   auto mix = [](Root &root) { root.mixed = true; };
+  SmallVector<RootId> addressTaken;
   for (Operation *op : opsInFlowOrder) {
     SmallVector<MemoryEffects::EffectInstance> instances;
     if (auto effects = dyn_cast<MemoryEffectOpInterface>(op))
@@ -163,7 +163,11 @@ void Storage::markRoots() {
           !mayCapture(operand, captures, *this))
         continue;
       forRootsOf(operand.get(), escape);
-      if (mayKeep(operand, *this))
+      if (!mayKeep(operand, *this))
+        continue;
+      if (isa<memref::ExtractAlignedPointerAsIndexOp>(op))
+        llvm::append_range(addressTaken, rootsOf(operand.get()));
+      else
         forRootsOf(operand.get(), [](Root &root) { root.kept = true; });
     }
     for (OpResult result : op->getResults())
@@ -194,6 +198,10 @@ void Storage::markRoots() {
         forRootsOf(value, mix);
     }
   }
+  // Deallocation keeps addresses to tell owners apart, of what it then frees;
+  // an integer is no way to use or free storage that ops free by its name.
+  for (RootId id : addressTaken)
+    roots[id].kept |= !roots[id].freed;
   // Storage that is a tensor here and a memref there.
   std::vector<bool> asTensor(roots.size()), asMemRef(roots.size());
   for (const auto &[value, ids] : valueRoots)

@@ -25,7 +25,7 @@ StorageSize Storage::largestOf(ArrayRef<RootId> ids) const {
     const Root &root = roots[id];
     if (root.isOfUnknownSize())
       return root.size;
-    if (root.isCounted() && *root.size.bytes > *largest.bytes)
+    if (root.isCounted() && root.size.bytes > largest.bytes)
       largest = root.size;
   }
   return largest;

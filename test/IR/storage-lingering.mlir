@@ -248,9 +248,11 @@ func.func @compared(%f: memref<256xf32>) {
   memref.dealloc %b : memref<512xf32>
   return
 }
-// CHECK-LABEL: "name": "not_only_compared"
-// CHECK: "peakBytes": 3072
-func.func @not_only_compared(%f: memref<256xf32>, %g: memref<1xindex>) {
+// Nor is one that is stored, as deallocation does, if its storage is freed by
+// its name.
+// CHECK-LABEL: "name": "address_of_freed"
+// CHECK: "peakBytes": 2048
+func.func @address_of_freed(%f: memref<256xf32>, %g: memref<1xindex>) {
   %c0 = arith.constant 0 : index
   %a = memref.alloc() : memref<256xf32>
   %p = memref.extract_aligned_pointer_as_index %a : memref<256xf32> -> index
@@ -260,6 +262,17 @@ func.func @not_only_compared(%f: memref<256xf32>, %g: memref<1xindex>) {
   scf.if %own {
     memref.dealloc %a : memref<256xf32>
   }
+  %b = memref.alloc() : memref<512xf32>
+  memref.dealloc %b : memref<512xf32>
+  return
+}
+// CHECK-LABEL: "name": "address_of_not_freed"
+// CHECK: "peakBytes": 3072
+func.func @address_of_not_freed(%g: memref<1xindex>) {
+  %c0 = arith.constant 0 : index
+  %a = memref.alloc() : memref<256xf32>
+  %p = memref.extract_aligned_pointer_as_index %a : memref<256xf32> -> index
+  memref.store %p, %g[%c0] : memref<1xindex>
   %b = memref.alloc() : memref<512xf32>
   memref.dealloc %b : memref<512xf32>
   return
