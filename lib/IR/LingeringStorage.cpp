@@ -81,12 +81,11 @@ void Storage::findSurelyFreed() {
   }
 }
 
-/// Notes that the storage of `id` is kept. True if it then lingers.
-bool Storage::linger(RootId id) {
+/// Notes that the storage of `id` is kept, and whether it then lingers.
+void Storage::linger(RootId id) {
   Root &root = roots[id];
   root.kept = true;
   root.lingers = root.isCounted() && !isSurelyFreed(id);
-  return root.lingers;
 }
 
 /// The terminator through which `region` is left, or null if there are several.

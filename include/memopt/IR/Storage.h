@@ -190,7 +190,7 @@ private:
   void findLingering();
   void leaveRegions(mlir::Operation *op);
   Bytes handOver(mlir::Region &region);
-  bool linger(RootId id);
+  void linger(RootId id);
 
   // InPlace.cpp
   bool onlyUsedAsDestination(mlir::Value value) const;
