@@ -3,7 +3,9 @@
 // One-shot bufferization makes globals of constants, function by function, and
 // picks among the functions that call none of the rest in an order that changes
 // from run to run (MLIR 22.1.8): so do the order of the globals and the numbers
-// in their names. Here both become those of their first use. Linear in the ops.
+// in their names. Here both become those of their first use, and each use is
+// checked to mean the same global as before. Linear in the ops, and once more
+// for each global that has no use.
 //
 //===----------------------------------------------------------------------===//
 
@@ -50,6 +52,17 @@ static void forEachUse(ModuleOp module,
 static StringRef baseOf(StringRef name) {
   StringRef base = name.rtrim("0123456789");
   return base.size() < name.size() && base.consume_back("_") ? base : name;
+}
+
+/// The global that each use in `module` means, in the order of a walk; null for
+/// one that is not there.
+static SmallVector<Operation *> globalsOfUses(ModuleOp module) {
+  SymbolTable symbols(module);
+  SmallVector<Operation *> globals;
+  forEachUse(module, [&](memref::GetGlobalOp use) {
+    globals.push_back(symbols.lookup(use.getNameAttr().getAttr()));
+  });
+  return globals;
 }
 
 /// Names and sorts the globals of `module` that are not in `before`.
@@ -101,13 +114,20 @@ static void nameNewGlobals(ModuleOp module, const llvm::StringSet<> &before) {
   });
 }
 
-void nameNewGlobals(ModuleOp root, const GlobalNames &before) {
+LogicalResult nameNewGlobals(ModuleOp root, const GlobalNames &before) {
   SmallVector<ModuleOp> modules = modulesOf(root);
   // One that came or went leaves nothing to compare with.
   if (modules.size() != before.size())
-    return;
-  for (auto [module, names] : llvm::zip_equal(modules, before))
+    return success();
+  for (auto [module, names] : llvm::zip_equal(modules, before)) {
+    SmallVector<Operation *> meant = globalsOfUses(module);
     nameNewGlobals(module, names);
+    if (globalsOfUses(module) != meant)
+      return module.emitError(
+          "memopt named globals in a way that changes what is used, so nothing "
+          "was changed; please report this");
+  }
+  return success();
 }
 
 } // namespace memopt

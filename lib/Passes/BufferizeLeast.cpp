@@ -119,11 +119,11 @@ private:
     GlobalNames globals = globalNamesOf(result);
     OpPassManager manager(ModuleOp::getOperationName());
     addBufferization(manager, way.eliminate, /*final=*/true);
-    if (failed(runPipeline(manager, result))) {
+    if (failed(runPipeline(manager, result)) ||
+        failed(nameNewGlobals(result, globals))) {
       removeTrial(result);
       return failure();
     }
-    nameNewGlobals(result, globals);
     adoptTrial(module, result);
     return success();
   }

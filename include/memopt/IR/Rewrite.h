@@ -56,8 +56,11 @@ GlobalNames globalNamesOf(mlir::ModuleOp root);
 
 /// Gives the private globals that are new since `before` was taken the order of
 /// their first use and numbers in that order, so that neither depends on the
-/// order in which they were made. Erases those without use.
-void nameNewGlobals(mlir::ModuleOp root, const GlobalNames &before);
+/// order in which they were made. Erases those without use. Fails, with an
+/// error, if a use then means another global: `root` is not to be used any
+/// more.
+llvm::LogicalResult nameNewGlobals(mlir::ModuleOp root,
+                                   const GlobalNames &before);
 
 /// Does `rewrite`, which returns whether it changed anything, to a copy of
 /// `root`. If checkSameProgram passes the copy, what is inside `root` becomes
