@@ -17,10 +17,10 @@ using namespace mlir;
 
 namespace memopt {
 
-/// True if only ops that do nothing are between `op` and `later`.
+/// True if there are only deallocs between `op` and `later`.
 static bool followsAtOnce(Operation *op, Operation *later) {
   Operation *next = op->getNextNode();
-  while (next != later && (isPureView(next) || isa<memref::DeallocOp>(next)))
+  while (next != later && isa<memref::DeallocOp>(next))
     next = next->getNextNode();
   return next == later;
 }

@@ -129,16 +129,24 @@ static bool mayKeep(OpOperand &operand, const Storage &storage) {
          summary->lingeringArguments[number];
 }
 
+/// What is known of `result` of a call, or null.
+static const ResultSummary *resultSummaryOf(OpResult result,
+                                            const Storage &storage) {
+  auto call = dyn_cast<CallOpInterface>(result.getOwner());
+  const FunctionSummary *summary = call ? storage.summaryOf(call) : nullptr;
+  unsigned number = result.getResultNumber();
+  return summary && number < summary->results.size() ? &summary->results[number]
+                                                     : nullptr;
+}
+
 /// True if a callee may keep a pointer to storage that it made and returns as
 /// `result`.
 static bool calleeMayKeep(OpResult result, const Storage &storage) {
-  auto call = dyn_cast<CallOpInterface>(result.getOwner());
-  if (!call || storage.modelOptions().isAssumedPure(call))
+  if (!isa<CallOpInterface>(result.getOwner()) ||
+      storage.modelOptions().isAssumedPure(result.getOwner()))
     return false;
-  const FunctionSummary *summary = storage.summaryOf(call);
-  unsigned number = result.getResultNumber();
-  return !summary || number >= summary->results.size() ||
-         summary->results[number].lingers;
+  const ResultSummary *summary = resultSummaryOf(result, storage);
+  return !summary || summary->lingers;
 }
 
 void Storage::markRoots() {
@@ -175,18 +183,22 @@ void Storage::markRoots() {
         if (isa<BaseMemRefType>(result.getType()) &&
             calleeMayKeep(result, *this))
           roots[*own].kept = true;
-    // A callee may keep a pointer to what it returns; and two memrefs that come
-    // out of regions may be one.
+    // A callee may keep a pointer to what it returns, or return it twice; and
+    // two memrefs that come out of regions may be one.
     SmallVector<Value> ownMemRefs = llvm::filter_to_vector(
         llvm::map_range(op->getResults(),
                         [](OpResult r) -> Value { return r; }),
         [&](Value result) {
           return isa<BaseMemRefType>(result.getType()) && ownRoot(result);
         });
-    if (isa<CallOpInterface>(op) ||
-        (op->getNumRegions() != 0 && ownMemRefs.size() > 1))
-      for (Value result : ownMemRefs)
+    for (Value result : ownMemRefs) {
+      const ResultSummary *summary =
+          resultSummaryOf(cast<OpResult>(result), *this);
+      if (isa<CallOpInterface>(op)
+              ? !summary || summary->kept
+              : op->getNumRegions() != 0 && ownMemRefs.size() > 1)
         forRootsOf(result, escape);
+    }
     for (const MemoryEffects::EffectInstance &instance : instances) {
       Value value = instance.getValue();
       if (!value)

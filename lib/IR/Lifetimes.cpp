@@ -46,6 +46,10 @@ RegionOrder regionOrderOf(Operation *op) {
 }
 
 bool isPureView(Operation *op) {
+  // As deallocation makes it, for the pointer that it frees.
+  if (isa<memref::ExtractStridedMetadataOp>(op))
+    return llvm::all_of(llvm::drop_begin(op->getResults()),
+                        [](Value number) { return number.use_empty(); });
   return isa<ViewLikeOpInterface, memref::CastOp, memref::TransposeOp>(op) &&
          op->getNumResults() == 1 && op->getNumRegions() == 0 &&
          isa<BaseMemRefType>(op->getResult(0).getType()) &&
@@ -251,25 +255,36 @@ void Lifetimes::finishOneBlock(Lifetime &lifetime, const Uses &uses) {
   lifetime.live = {range};
 }
 
-Lifetimes::Lifetimes(const Storage &storage) : storage(storage) {
+void Lifetimes::follow(OpResult memref) {
+  std::optional<RootId> root = storage.ownRoot(memref);
+  if (!root)
+    return;
+  auto index = static_cast<unsigned>(lifetimes.size());
+  indexOfRoot[*root] = index;
+  indexOfAlloc[memref.getOwner()] = index;
+  Lifetime lifetime;
+  lifetime.alloc = memref.getOwner();
+  lifetime.memref = memref;
+  lifetime.root = *root;
+  lifetimes.push_back(std::move(lifetime));
+}
+
+Lifetimes::Lifetimes(const Storage &storage, Followed followed)
+    : storage(storage) {
   FunctionOpInterface function = storage.getFunction();
   if (function.isExternal())
     return;
   Region &body = function.getFunctionBody();
   number(body);
   for (Operation *op : ops) {
-    if (!isa<memref::AllocOp, memref::AllocaOp>(op))
+    bool isFollowed = followed == Followed::Allocations
+                          ? isa<memref::AllocOp, memref::AllocaOp>(op)
+                          : isa<CallOpInterface>(op);
+    if (!isFollowed)
       continue;
-    std::optional<RootId> root = storage.ownRoot(op->getResult(0));
-    if (!root)
-      continue;
-    auto index = static_cast<unsigned>(lifetimes.size());
-    indexOfRoot[*root] = index;
-    indexOfAlloc[op] = index;
-    Lifetime lifetime;
-    lifetime.alloc = op;
-    lifetime.root = *root;
-    lifetimes.push_back(std::move(lifetime));
+    for (OpResult result : op->getResults())
+      if (isa<BaseMemRefType>(result.getType()))
+        follow(result);
   }
   std::vector<Uses> uses(lifetimes.size());
   collect(uses);

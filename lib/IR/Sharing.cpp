@@ -46,6 +46,8 @@ public:
       addBuffer(*lifetime);
     if (options.inPlace)
       addLinks();
+    if (options.moveDeallocs)
+      model.earlyFrees = findEarlyFrees(storage);
     addOtherMemory();
     return std::move(model);
   }
@@ -262,9 +264,37 @@ static std::optional<Bytes> bytesOfCall(CallOpInterface call,
   return std::nullopt;
 }
 
+/// The one dealloc, in the block that makes it, of each piece of storage that
+/// has one and is freed under no other name.
+static DenseMap<RootId, Operation *> ownDeallocs(const Storage &storage,
+                                                 const Lifetimes &lifetimes) {
+  DenseMap<RootId, Operation *> deallocs;
+  for (Step step = 0; step < lifetimes.numSteps(); ++step) {
+    Operation *op = lifetimes.opAt(step);
+    if (!isa<memref::DeallocOp>(op))
+      continue;
+    ArrayRef<RootId> roots = storage.rootsOf(op->getOperand(0));
+    for (RootId id : roots) {
+      Value memref = storage.root(id).value;
+      bool isOwn = roots.size() == 1 && memref &&
+                   memref.getParentBlock() == op->getBlock();
+      auto [it, isFirst] = deallocs.try_emplace(id, isOwn ? op : nullptr);
+      if (!isFirst)
+        it->second = nullptr;
+    }
+  }
+  return deallocs;
+}
+
 /// Adds what ops other than allocs take: while they run, and for as long as
 /// their memrefs may be used.
 void SharingBuilder::addOtherMemory() {
+  DenseMap<RootId, Step> freedAt;
+  for (auto [id, dealloc] : ownDeallocs(storage, lifetimes))
+    if (dealloc)
+      freedAt[id] = lifetimes.stepsOf(dealloc).begin;
+  for (const EarlyFree &free : model.earlyFrees)
+    freedAt[*storage.ownRoot(free.memref)] = lifetimes.stepsOf(free.after).end;
   for (Step step = 0; step < lifetimes.numSteps(); ++step) {
     Operation *op = lifetimes.opAt(step);
     auto call = dyn_cast<CallOpInterface>(op);
@@ -277,8 +307,17 @@ void SharingBuilder::addOtherMemory() {
       continue;
     for (Value result : op->getResults()) {
       std::optional<RootId> root = storage.ownRoot(result);
-      if (root && storage.root(*root).isCounted() &&
-          isa<BaseMemRefType>(result.getType()))
+      if (!root || !storage.root(*root).isCounted() ||
+          !isa<BaseMemRefType>(result.getType()))
+        continue;
+      // While it runs, the callee's peak holds what it returns.
+      auto end = freedAt.find(*root);
+      if (call && end != freedAt.end())
+        model.problem.background.push_back(
+            {{lifetimes.stepsOf(op).end, end->second},
+             bytesOf(*root),
+             /*endUnknown=*/false});
+      else
         model.problem.background.push_back(
             {{step, lifetimes.numSteps()}, std::nullopt, /*endUnknown=*/true});
     }

@@ -12,9 +12,10 @@
 #include "MemoryCost.h"
 
 #include "mlir/Conversion/BufferizationToMemRef/BufferizationToMemRef.h"
-#include "mlir/Dialect/Bufferization/Pipelines/Passes.h"
 #include "mlir/Dialect/Bufferization/Transforms/Passes.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/MemRef/Transforms/Passes.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Pass/PassManager.h"
@@ -134,10 +135,24 @@ private:
   /// the peak; an arena is lower with more of them, each needed for less time.
   bool share = true;
 
+  /// Upstream's deallocation pipeline, with split-deallocs where it belongs.
   void addDeallocation(OpPassManager &manager) const {
-    bufferization::BufferDeallocationPipelineOptions deallocation;
-    deallocation.privateFunctionDynamicOwnership = dynamicOwnership;
-    bufferization::buildBufferDeallocationPipeline(manager, deallocation);
+    memref::ExpandReallocPassOptions reallocs;
+    reallocs.emitDeallocs = false;
+    bufferization::OwnershipBasedBufferDeallocationPassOptions ownership;
+    ownership.privateFuncDynamicOwnership = dynamicOwnership;
+    OpPassManager &before = manager.nest<func::FuncOp>();
+    before.addPass(memref::createExpandReallocPass(reallocs));
+    before.addPass(createCanonicalizerPass());
+    before.addPass(
+        bufferization::createOwnershipBasedBufferDeallocationPass(ownership));
+    before.addPass(createCanonicalizerPass());
+    manager.addPass(createSplitDeallocs());
+    OpPassManager &after = manager.nest<func::FuncOp>();
+    after.addPass(bufferization::createBufferDeallocationSimplificationPass());
+    manager.addPass(bufferization::createLowerDeallocationsPass());
+    manager.addNestedPass<func::FuncOp>(createCSEPass());
+    manager.addNestedPass<func::FuncOp>(createCanonicalizerPass());
     manager.addPass(createConvertBufferizationToMemRefPass());
   }
 

@@ -8,7 +8,7 @@
 
 #include "FunctionPlan.h"
 
-#include "memopt/IR/KeptArguments.h"
+#include "memopt/IR/KeptRoots.h"
 #include "memopt/IR/Rewrite.h"
 #include "memopt/Model/Check.h"
 
@@ -308,9 +308,10 @@ FunctionSummary FunctionPlan::summarize() const {
     }
   }
 
-  summary.keptArguments = findKeptArguments(storage);
+  std::vector<bool> kept = findKeptRoots(storage);
   for (BlockArgument argument : function.getArguments()) {
     std::optional<RootId> id = storage.ownRoot(argument);
+    summary.keptArguments.push_back(id && kept[*id]);
     bool isFreed = id && storage.isSurelyFreed(*id);
     summary.freedArguments.push_back(isFreed);
     summary.lingeringArguments.push_back(id && storage.root(*id).kept &&
@@ -319,6 +320,7 @@ FunctionSummary FunctionPlan::summarize() const {
   summary.leftBytes = storage.bytesLeftBy(function);
   unsigned numResults = function.getNumResults();
   summary.results.resize(numResults);
+  DenseMap<RootId, size_t> returnedAs;
   for (Block &block : body) {
     Operation *terminator = terminatorOf(block);
     if (!terminator || !terminator->hasTrait<OpTrait::ReturnLike>() ||
@@ -337,6 +339,11 @@ FunctionSummary FunctionPlan::summarize() const {
         case RootKind::Carried:
           result.mayBeLocal = true;
           result.lingers |= root.lingers;
+          result.kept |= kept[id];
+          // Under the name of another result it is reachable, too.
+          if (size_t first = returnedAs.try_emplace(id, number).first->second;
+              first != number)
+            summary.results[first].kept = result.kept = true;
           if (!root.size.bytes)
             result.localBytes = std::nullopt;
           else if (result.localBytes)

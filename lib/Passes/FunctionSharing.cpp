@@ -32,6 +32,8 @@ FunctionSharing::compute(const Storage &storage,
     fault = violation->message;
   else
     fault = checkPlacements(model, storage, sharing->lifetimes, outcome.plan);
+  if (!fault)
+    fault = checkEarlyFrees(model.earlyFrees, storage);
   if (fault) {
     storage.getFunction()->emitError()
         << "memopt planned a sharing that its checker rejects, so nothing was "
@@ -43,7 +45,10 @@ FunctionSharing::compute(const Storage &storage,
 }
 
 bool FunctionSharing::apply() {
-  return applySharing(model, lifetimes, outcome.plan);
+  // First, as the places are ops that sharing may erase.
+  applyEarlyFrees(model.earlyFrees);
+  bool shared = applySharing(model, lifetimes, outcome.plan);
+  return shared || !model.earlyFrees.empty();
 }
 
 SharingFacts FunctionSharing::gatherFacts() const {
@@ -97,6 +102,12 @@ void FunctionSharing::emitRemarks() const {
                                            : std::string("unknown"))
           << remark::metric("Buffers", group.members.size());
   }
+  for (const EarlyFree &free : model.earlyFrees)
+    remark::passed(free.dealloc->getLoc(), named("FreeEarly")) << remark::add(
+        "what '{0}' returns is freed after its last use, by "
+        "'{1}'",
+        free.memref.getDefiningOp()->getName().getStringRef().str(),
+        free.after->getName().getStringRef().str());
   for (const Refusal &refusal : model.refusals)
     remark::missed(refusal.alloc->getLoc(), named("ShareBuffers"))
         << remark::add("the allocation is left alone")

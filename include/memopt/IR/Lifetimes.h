@@ -49,10 +49,20 @@ enum class LifetimeEnd {
   Unknown,
 };
 
+/// Whose lifetimes are looked at.
+enum class Followed {
+  /// Of each memref.alloc and memref.alloca.
+  Allocations,
+  /// Of each memref that a call returns, as far as the callee made it.
+  CallResults,
+};
+
 /// The lifetime of one allocation.
 struct Lifetime {
-  /// The memref.alloc or memref.alloca.
+  /// The memref.alloc or memref.alloca, or the call.
   mlir::Operation *alloc = nullptr;
+  /// Its result.
+  mlir::Value memref;
   RootId root = 0;
   LifetimeEnd end = LifetimeEnd::LastUse;
   /// The steps at which the content may be needed, in increasing order, apart
@@ -72,7 +82,7 @@ struct Lifetime {
   mlir::Operation *stopper = nullptr;
   llvm::StringRef reason;
 
-  mlir::Value value() const { return alloc->getResult(0); }
+  mlir::Value value() const { return memref; }
   /// The dealloc, if there is one only, that frees this allocation, nothing
   /// else, and in the block of the allocation; otherwise null.
   mlir::Operation *ownDealloc = nullptr;
@@ -86,11 +96,12 @@ struct Lifetime {
 /// region, with a bit for each of them.
 class Lifetimes {
 public:
-  explicit Lifetimes(const Storage &storage);
+  explicit Lifetimes(const Storage &storage,
+                     Followed followed = Followed::Allocations);
 
   /// In the order of the text.
   llvm::ArrayRef<Lifetime> all() const { return lifetimes; }
-  /// The lifetime of an allocation; null if it is of another function.
+  /// The lifetime of an allocation; null if it is none that is followed.
   const Lifetime *of(mlir::Operation *alloc) const;
   /// True if the two may be needed at the same step.
   static bool interfere(const Lifetime &a, const Lifetime &b);
@@ -104,6 +115,7 @@ public:
 private:
   struct Uses;
   void number(mlir::Region &body);
+  void follow(mlir::OpResult memref);
   void stop(Lifetime &lifetime, mlir::Operation *op, llvm::StringRef reason);
   void giveUp(Lifetime &lifetime, mlir::Operation *op, llvm::StringRef reason);
   void collect(std::vector<Uses> &uses);

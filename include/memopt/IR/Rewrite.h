@@ -11,6 +11,8 @@
 
 #include "memopt/IR/Arena.h"
 #include "memopt/IR/BlockModel.h"
+#include "memopt/IR/Deallocs.h"
+#include "memopt/IR/EarlyFrees.h"
 #include "memopt/IR/Sharing.h"
 
 #include "mlir/IR/BuiltinOps.h"
@@ -77,6 +79,15 @@ llvm::FailureOr<bool> splitFills(mlir::Operation *root);
 /// Rewrites what regions under `root` yield where one-shot bufferization would
 /// miss that two tensors share storage. As rewriteChecked.
 llvm::FailureOr<bool> makeYieldsSafe(mlir::Operation *root);
+
+/// Frees what is by itself with a dealloc of its own, right before the one that
+/// it is taken out of. keepProvedSplits has passed `splits`; they are void
+/// then.
+void applyDeallocSplits(llvm::ArrayRef<DeallocSplit> splits);
+
+/// Moves each dealloc up to its place, where it frees the result of the call
+/// itself. checkEarlyFrees has passed `frees`.
+void applyEarlyFrees(llvm::ArrayRef<EarlyFree> frees);
 
 /// Makes one allocation of each group of `plan`, which checkSharing and
 /// checkPlacements have passed: the first member's, with the largest alignment.

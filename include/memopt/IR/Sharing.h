@@ -8,6 +8,7 @@
 #ifndef MEMOPT_IR_SHARING_H
 #define MEMOPT_IR_SHARING_H
 
+#include "memopt/IR/EarlyFrees.h"
 #include "memopt/IR/Lifetimes.h"
 #include "memopt/Model/Sharing.h"
 
@@ -46,6 +47,8 @@ struct SharingModel {
   /// Of those, the ones whose alloc may be moved down to the first use: nothing
   /// can know them before.
   std::vector<const Lifetime *> lateAllocs;
+  /// Deallocs of what calls return, which move up.
+  std::vector<EarlyFree> earlyFrees;
   bool moveDeallocs = true;
 };
 

@@ -37,6 +37,9 @@ struct ResultSummary {
   /// It is in storage that the callee made, and the callee may keep a pointer
   /// to it.
   bool lingers = false;
+  /// It is in storage that the callee made, and somebody may reach that by
+  /// another way than this result, or may still be at work on it.
+  bool kept = false;
 };
 
 /// What a call needs to know of its callee.

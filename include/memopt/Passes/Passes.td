@@ -301,6 +301,28 @@ def SplitFills : Pass<"split-fills"> {
   }];
 }
 
+def SplitDeallocs : Pass<"split-deallocs"> {
+  let summary = "Free by themselves what are no other memrefs of a dealloc";
+  let description = [{
+    Upstream's ownership-based deallocation frees all that a block owns with one
+    `bufferization.dealloc`, and its simplification looks at one function at a
+    time: what comes out of a call is compared with everything else by address
+    when the program runs. Compared memrefs cannot share, and are freed late.
+
+    Gives each memref a dealloc of its own if two analyses, which share no code,
+    find it in no storage that another memref of the dealloc, or one that it
+    retains, may be in. Run on a module, both look into callees. Run before
+    `buffer-deallocation-simplification`:
+
+    ```
+    memopt-opt --pass-pipeline='builtin.module(
+      func.func(ownership-based-buffer-deallocation,canonicalize),split-deallocs,
+      func.func(buffer-deallocation-simplification),lower-deallocations,
+      func.func(cse,canonicalize))' bufferized.mlir
+    ```
+  }];
+}
+
 def SafeYields : Pass<"safe-yields"> {
   let summary = "Rewrite yields whose aliases one-shot bufferization misses";
   let description = [{
