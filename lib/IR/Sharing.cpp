@@ -294,7 +294,8 @@ void SharingBuilder::addOtherMemory() {
     if (dealloc)
       freedAt[id] = lifetimes.stepsOf(dealloc).begin;
   for (const EarlyFree &free : model.earlyFrees)
-    freedAt[*storage.ownRoot(free.memref)] = lifetimes.stepsOf(free.after).end;
+    if (std::optional<RootId> root = storage.ownRoot(free.memref))
+      freedAt[*root] = lifetimes.stepsOf(free.after).end;
   for (Step step = 0; step < lifetimes.numSteps(); ++step) {
     Operation *op = lifetimes.opAt(step);
     auto call = dyn_cast<CallOpInterface>(op);
