@@ -5,6 +5,9 @@
 // call of a function that returns nothing but its own is a maker; arguments and
 // globals are foreign; a block argument, a load or any other op is unknown.
 //
+// Two results of an op with regions may be one, as they have their makers in
+// it.
+//
 // What an SSA value names is the youngest instance of each of its makers, since
 // no walk goes through a block argument. So memrefs without a common maker are
 // apart, in loops too.
@@ -25,27 +28,35 @@ namespace {
 
 /// What a memref may be.
 struct Origins {
-  llvm::SmallPtrSet<Operation *, 4> makers;
+  /// The result of each maker; of a call the first one if its results may be
+  /// one.
+  llvm::SmallPtrSet<Value, 4> makers;
   bool foreign = false;
 };
 
 class OriginFinder {
 public:
-  OriginFinder(bool followCalls, SymbolTableCollection &symbols)
-      : followCalls(followCalls), symbols(symbols) {}
+  OriginFinder(ArrayRef<FunctionOpInterface> calleesFirst,
+               SymbolTableCollection &symbols)
+      : symbols(symbols) {
+    for (FunctionOpInterface function : calleesFirst)
+      if (std::optional<bool> apart = returnsItsOwn(function))
+        ownResults[function] = *apart;
+  }
 
   /// Everything that `memref` may be, or nothing if that is not known.
   std::optional<Origins> originsOf(Value memref);
 
 private:
-  bool returnsItsOwn(CallOpInterface call);
-  bool computeReturnsItsOwn(FunctionOpInterface function);
+  bool addSources(OpResult memref, SmallVectorImpl<Value> &sources);
+  std::optional<bool> returnsItsOwn(FunctionOpInterface function);
 
-  bool followCalls;
   SymbolTableCollection &symbols;
-  /// For each function, whether all memrefs that it returns are made by it.
-  /// False while that is not known, as in a recursion.
+  /// The functions that return no memref but those that they make, and whether
+  /// no two of their results may be one. One that calls itself is none.
   DenseMap<Operation *, bool> ownResults;
+  /// What flows where in ops with regions that were asked for.
+  DenseMap<Operation *, RegionBranchInverseSuccessorMapping> flows;
 };
 
 } // namespace
@@ -58,7 +69,8 @@ static bool isAllocatedBy(OpResult memref) {
 
 /// Adds to `sources` the memrefs that `memref` is a view of, or one of. False
 /// if they are not known.
-static bool addSources(OpResult memref, SmallVectorImpl<Value> &sources) {
+bool OriginFinder::addSources(OpResult memref,
+                              SmallVectorImpl<Value> &sources) {
   Operation *op = memref.getOwner();
   if (isa<memref::CastOp, memref::ExtractStridedMetadataOp, memref::TransposeOp,
           memref::SubViewOp, memref::ExpandShapeOp, memref::CollapseShapeOp,
@@ -74,10 +86,11 @@ static bool addSources(OpResult memref, SmallVectorImpl<Value> &sources) {
   auto branch = dyn_cast<RegionBranchOpInterface>(op);
   if (!branch)
     return false;
-  RegionBranchInverseSuccessorMapping mapping;
-  branch.getSuccessorInputOperandMapping(mapping);
-  auto flowing = mapping.find(memref);
-  if (flowing == mapping.end())
+  auto [flow, isNew] = flows.try_emplace(op);
+  if (isNew)
+    branch.getSuccessorInputOperandMapping(flow->second);
+  auto flowing = flow->second.find(memref);
+  if (flowing == flow->second.end())
     return false;
   for (OpOperand *operand : flowing->second)
     sources.push_back(operand->get());
@@ -100,63 +113,65 @@ std::optional<Origins> OriginFinder::originsOf(Value memref) {
       continue;
     }
     auto result = cast<OpResult>(value);
-    auto call = dyn_cast<CallOpInterface>(result.getOwner());
-    if (isa<memref::GetGlobalOp>(result.getOwner()))
+    if (isa<memref::GetGlobalOp>(result.getOwner())) {
       origins.foreign = true;
-    else if (isAllocatedBy(result) || (call && returnsItsOwn(call)))
-      origins.makers.insert(result.getOwner());
-    else if (call || !addSources(result, worklist))
+    } else if (isAllocatedBy(result)) {
+      origins.makers.insert(result);
+    } else if (auto call = dyn_cast<CallOpInterface>(result.getOwner())) {
+      auto own = ownResults.find(call.resolveCallableInTable(&symbols));
+      if (own == ownResults.end())
+        return std::nullopt;
+      origins.makers.insert(own->second ? value : call->getResult(0));
+    } else if (!addSources(result, worklist)) {
       return std::nullopt;
+    }
   }
   return origins;
 }
 
-bool OriginFinder::returnsItsOwn(CallOpInterface call) {
-  if (!followCalls)
-    return false;
-  auto callee = dyn_cast_or_null<FunctionOpInterface>(
-      call.resolveCallableInTable(&symbols));
-  if (!callee || callee.isExternal())
-    return false;
-  auto [entry, isNew] = ownResults.try_emplace(callee, false);
-  if (!isNew)
-    return entry->second;
-  bool own = computeReturnsItsOwn(callee);
-  ownResults[callee] = own;
-  return own;
-}
-
-bool OriginFinder::computeReturnsItsOwn(FunctionOpInterface function) {
+/// Nothing if `function` may return a memref that it does not make; otherwise
+/// whether each of them is another one.
+std::optional<bool> OriginFinder::returnsItsOwn(FunctionOpInterface function) {
+  if (function.isExternal())
+    return std::nullopt;
+  bool apart = true;
+  DenseMap<Value, unsigned> returnedAs;
   for (Block &block : function.getFunctionBody()) {
     Operation *terminator = terminatorOf(block);
     if (!terminator)
-      return false;
+      return std::nullopt;
     if (terminator->getNumSuccessors() != 0)
       continue;
-    for (Value operand : terminator->getOperands()) {
-      if (!isa<BaseMemRefType>(operand.getType()))
+    for (OpOperand &operand : terminator->getOpOperands()) {
+      if (!isa<BaseMemRefType>(operand.get().getType()))
         continue;
-      std::optional<Origins> origins = originsOf(operand);
+      std::optional<Origins> origins = originsOf(operand.get());
       if (!origins || origins->foreign)
-        return false;
+        return std::nullopt;
+      unsigned number = operand.getOperandNumber();
+      for (Value maker : origins->makers)
+        apart &= returnedAs.try_emplace(maker, number).first->second == number;
     }
   }
-  return true;
+  return apart;
 }
 
-void keepProvedSplits(std::vector<DeallocSplit> &splits, bool followCalls,
+void keepProvedSplits(std::vector<DeallocSplit> &splits,
+                      ArrayRef<FunctionOpInterface> calleesFirst,
                       SymbolTableCollection &symbols) {
-  OriginFinder finder(followCalls, symbols);
+  if (splits.empty())
+    return;
+  OriginFinder finder(calleesFirst, symbols);
   for (DeallocSplit &split : splits) {
     std::vector<Origins> origins;
-    DenseMap<Operation *, unsigned> numMemRefsOf;
+    DenseMap<Value, unsigned> numMemRefsOf;
     for (ValueRange memrefs : {ValueRange(split.op.getMemrefs()),
                                ValueRange(split.op.getRetained())})
       for (Value memref : memrefs) {
         std::optional<Origins> found = finder.originsOf(memref);
         if (!found)
           break;
-        for (Operation *maker : found->makers)
+        for (Value maker : found->makers)
           ++numMemRefsOf[maker];
         origins.push_back(std::move(*found));
       }
@@ -168,7 +183,7 @@ void keepProvedSplits(std::vector<DeallocSplit> &splits, bool followCalls,
     llvm::erase_if(split.alone, [&](unsigned number) {
       const Origins &own = origins[number];
       return own.foreign || own.makers.empty() ||
-             llvm::any_of(own.makers, [&](Operation *maker) {
+             llvm::any_of(own.makers, [&](Value maker) {
                return numMemRefsOf.lookup(maker) != 1;
              });
     });

@@ -17,23 +17,47 @@ using namespace mlir;
 
 namespace memopt {
 
-/// True if there are only deallocs between `op` and `later`.
-static bool followsAtOnce(Operation *op, Operation *later) {
-  Operation *next = op->getNextNode();
-  while (next != later && isa<memref::DeallocOp>(next))
-    next = next->getNextNode();
-  return next == later;
-}
+namespace {
+/// Finds the ops behind which runs of deallocs stand.
+class DeallocRuns {
+public:
+  /// The last op before `dealloc` that is no dealloc; null if there is none.
+  /// Each dealloc is passed once, whatever is asked.
+  Operation *opBefore(Operation *dealloc) {
+    SmallVector<Operation *> run;
+    Operation *op = dealloc;
+    auto known = before.end();
+    while (op && isa<memref::DeallocOp>(op) && known == before.end()) {
+      known = before.find(op);
+      run.push_back(op);
+      op = op->getPrevNode();
+    }
+    Operation *found = known != before.end() ? known->second : op;
+    for (Operation *passed : run)
+      before[passed] = found;
+    return found;
+  }
+
+private:
+  DenseMap<Operation *, Operation *> before;
+};
+} // namespace
 
 std::vector<EarlyFree> findEarlyFrees(const Storage &storage) {
   std::vector<EarlyFree> frees;
+  DeallocRuns runs;
   Lifetimes lifetimes(storage, Followed::CallResults);
+  auto spaceOf = [](Value memref) {
+    return cast<BaseMemRefType>(memref.getType()).getMemorySpace();
+  };
   for (const Lifetime &lifetime : lifetimes.all()) {
     if (lifetime.end != LifetimeEnd::LastUse || !lifetime.inOneBlock ||
-        !lifetime.ownDealloc || lifetime.deallocs.size() != 1)
+        !lifetime.ownDealloc || lifetime.deallocs.size() != 1 ||
+        spaceOf(lifetime.ownDealloc->getOperand(0)) !=
+            spaceOf(lifetime.value()))
       continue;
     Operation *last = lifetime.lastUse ? lifetime.lastUse : lifetime.alloc;
-    if (!followsAtOnce(last, lifetime.ownDealloc))
+    if (runs.opBefore(lifetime.ownDealloc) != last)
       frees.push_back({lifetime.ownDealloc, lifetime.value(), last});
   }
   return frees;

@@ -12,7 +12,9 @@
 #include "memopt/IR/Effects.h"
 #include "memopt/IR/Lifetimes.h"
 
+#include "mlir/Dialect/Async/IR/Async.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 
 using namespace mlir;
 
@@ -43,6 +45,15 @@ std::vector<bool> findKeptRoots(const Storage &storage) {
                    isHandedOut(root));
   }
   FunctionOpInterface function = storage.getFunction();
+  // A coroutine goes on after it has returned.
+  WalkResult walk =
+      function.getFunctionBody().walk([](Operation *op) -> WalkResult {
+        return isa<async::CoroBeginOp, LLVM::CoroBeginOp>(op)
+                   ? WalkResult::interrupt()
+                   : WalkResult::advance();
+      });
+  if (walk.wasInterrupted())
+    return std::vector<bool>(storage.numRoots(), true);
   function.getFunctionBody().walk([&](Operation *op) {
     std::optional<bool> lingers;
     for (Value operand : op->getOperands()) {

@@ -201,8 +201,8 @@ void Lifetimes::collect(std::vector<Uses> &uses) {
 //===----------------------------------------------------------------------===//
 
 /// True for memory that several threads of a kernel may share.
-static bool isWorkgroupMemory(Operation *alloc) {
-  auto type = cast<BaseMemRefType>(alloc->getResult(0).getType());
+static bool isWorkgroupMemory(const Lifetime &lifetime) {
+  auto type = cast<BaseMemRefType>(lifetime.value().getType());
   Attribute space = type.getMemorySpace();
   if (!space)
     return false;
@@ -218,8 +218,8 @@ static bool isWorkgroupMemory(Operation *alloc) {
       return false;
   }
   // Other dialects have names of their own for it.
-  return alloc->getParentOfType<gpu::GPUFuncOp>() ||
-         alloc->getParentOfType<gpu::LaunchOp>();
+  return lifetime.alloc->getParentOfType<gpu::GPUFuncOp>() ||
+         lifetime.alloc->getParentOfType<gpu::LaunchOp>();
 }
 
 void Lifetimes::finishOneBlock(Lifetime &lifetime, const Uses &uses) {
@@ -242,7 +242,7 @@ void Lifetimes::finishOneBlock(Lifetime &lifetime, const Uses &uses) {
   if (lifetime.end == LifetimeEnd::Dealloc)
     range.end = stepOf.lookup(lifetime.ownDealloc);
   // The other threads have done their last use only after a barrier.
-  if (lifetime.lastUse && isWorkgroupMemory(lifetime.alloc)) {
+  if (lifetime.lastUse && isWorkgroupMemory(lifetime)) {
     Operation *barrier = lifetime.lastUse;
     while (barrier && !isa<gpu::BarrierOp>(barrier))
       barrier = barrier->getNextNode();

@@ -11,6 +11,8 @@
 
 #include "LifetimesDetail.h"
 
+#include "memopt/IR/RegionLiveness.h"
+
 #include "mlir/IR/RegionGraphTraits.h"
 #include "mlir/IR/RegionKindInterface.h"
 #include "llvm/ADT/BitVector.h"
@@ -38,16 +40,6 @@ OrderedBlocks::OrderedBlocks(FunctionOpInterface function) {
   }
 }
 
-/// True if `block` can be entered again after it was left.
-static bool isOnCycle(Block *block) {
-  llvm::df_iterator_default_set<Block *> seen;
-  for (Block *successor : block->getSuccessors())
-    for (Block *reached : llvm::depth_first_ext(successor, seen))
-      if (reached == block)
-        return true;
-  return false;
-}
-
 void Lifetimes::finishAcrossBlocks(Region &region, ArrayRef<unsigned> indices,
                                    ArrayRef<Uses> uses) {
   auto size = static_cast<unsigned>(indices.size());
@@ -57,6 +49,7 @@ void Lifetimes::finishAcrossBlocks(Region &region, ArrayRef<unsigned> indices,
     DenseMap<unsigned, StepRange> range;
   };
   DenseMap<Block *, BlockState> states;
+  llvm::DenseSet<Block *> onCycles = blocksOnCycles(region);
   for (Block &block : region) {
     BlockState &state = states[&block];
     for (llvm::BitVector *bits :
@@ -68,7 +61,7 @@ void Lifetimes::finishAcrossBlocks(Region &region, ArrayRef<unsigned> indices,
     Block *home = lifetime.alloc->getBlock();
     states[home].made.set(bit);
     const Uses &of = uses[indices[bit]];
-    if (of.carrier && isOnCycle(home))
+    if (of.carrier && onCycles.contains(home))
       giveUp(lifetime, of.carrier, "passes it on around a loop");
     for (Operation *holder : of.holders) {
       BlockState &state = states[holder->getBlock()];

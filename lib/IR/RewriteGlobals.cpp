@@ -4,8 +4,7 @@
 // picks among the functions that call none of the rest in an order that changes
 // from run to run (MLIR 22.1.8): so do the order of the globals and the numbers
 // in their names. Here both become those of their first use, and each use is
-// checked to mean the same global as before. Linear in the ops, and once more
-// for each global that has no use.
+// checked to mean the same global as before. Linear in the ops.
 //
 //===----------------------------------------------------------------------===//
 
@@ -80,13 +79,20 @@ static void nameNewGlobals(ModuleOp module, const llvm::StringSet<> &before) {
     if (it != made.end())
       used.insert(*it);
   });
+  // By whatever op; nothing if one is not known to have no uses in it.
+  llvm::DenseSet<StringAttr> named;
+  std::optional<SymbolTable::UseRange> uses =
+      SymbolTable::getSymbolUses(module);
+  if (uses)
+    for (SymbolTable::SymbolUse use : *uses)
+      named.insert(use.getSymbolRef().getRootReference());
   llvm::StringSet<> taken;
   for (Operation &op : llvm::make_early_inc_range(*module.getBody())) {
     auto name = op.getAttrOfType<StringAttr>(SymbolTable::getSymbolAttrName());
     if (!name || used.contains(name))
       continue;
     // What folding has left over has no use to tell its place.
-    if (made.contains(name) && SymbolTable::symbolKnownUseEmpty(&op, module))
+    if (made.contains(name) && uses && !named.contains(name))
       op.erase();
     else
       taken.insert(name.getValue());

@@ -1,11 +1,12 @@
 //===- RewriteYields.cpp - Yields that bufferization gets right -----------===//
 //
-// The analysis of one-shot bufferization in MLIR 22.1.8 misses two aliases, and
-// then lets an op write over storage that is still needed:
+// The analysis of one-shot bufferization in MLIR 22.1.8 misses some aliases,
+// and then lets an op write over storage that is still needed:
 //
 //   - of the results of an scf.index_switch and what its regions yield;
 //   - of the result of a loop and a tensor from outside of the loop that its
-//     body yields, if that tensor is a view that becomes a copy.
+//     body yields, if that tensor is a view that becomes a copy;
+//   - of two results of a call (RewriteReturns.cpp).
 //
 // So a switch of tensors becomes a chain of scf.if, and a loop copies what it
 // yields from outside into its own iter_arg, or yields the iter_arg if that has
@@ -15,8 +16,9 @@
 
 #include "memopt/IR/Rewrite.h"
 
+#include "RewriteReturns.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Bufferization/IR/BufferizableOpInterface.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -76,24 +78,9 @@ static bool isFromOutside(Value value, Operation *loop) {
 /// True if `value` is a view of another tensor, and becomes a copy of it if
 /// that is written.
 static bool isView(Value value) {
-  auto op = value.getDefiningOp<bufferization::BufferizableOpInterface>();
-  // Ops with regions write to what their results alias, or take no operand; to
-  // ask them may not end where loops pass values around.
-  if (!op || op->getNumRegions() != 0)
-    return false;
-  // What a callee does is not looked at.
-  if (isa<CallOpInterface>(op.getOperation()))
-    return true;
-  bufferization::BufferizationOptions options;
-  bufferization::AnalysisState state(options);
-  return llvm::any_of(op->getOpOperands(), [&](OpOperand &operand) {
-    return isTensor(operand.get().getType()) &&
-           !op.bufferizesToMemoryWrite(operand, state) &&
-           llvm::any_of(op.getAliasingValues(operand, state),
-                        [&](bufferization::AliasingValue alias) {
-                          return alias.value == value;
-                        });
-  });
+  auto result = dyn_cast<OpResult>(value);
+  return result && (isa<CallOpInterface>(result.getOwner()) ||
+                    !tensorsViewedBy(result).empty());
 }
 
 /// Makes `yielded`, an operand of a terminator in `loop`, storage of the loop's
@@ -160,6 +147,8 @@ static bool makeAllYieldsSafe(Operation *root) {
   });
   // The walk was from the inside out.
   llvm::for_each(switches, replaceByIfs);
+  // Once there are no switches, whose results it does not follow.
+  changed |= returnTensorsOnce(root);
   return changed || !switches.empty();
 }
 

@@ -55,6 +55,9 @@ public:
 private:
   std::optional<Refusal> refuse(const Lifetime &lifetime) const;
   void addRefused(const Lifetime &lifetime, const Refusal &refusal);
+  Operation *outermostRepeating(Operation *op) const;
+  bool runsOnce(Operation *op) const { return !outermostRepeating(op); }
+  Step mayBeHeldFrom(Operation *op) const;
   void addScopes();
   void addBuffer(const Lifetime &lifetime);
   unsigned outermostFor(const Lifetime &lifetime) const;
@@ -99,9 +102,44 @@ std::optional<Refusal> SharingBuilder::refuse(const Lifetime &lifetime) const {
                    "is one of several deallocs, or in another block"};
   if (!lifetime.firstUse)
     return Refusal{alloc, alloc, "is never used"};
+  auto spaceOf = [](Value memref) {
+    return cast<BaseMemRefType>(memref.getType()).getMemorySpace();
+  };
+  if (lifetime.ownDealloc &&
+      spaceOf(lifetime.ownDealloc->getOperand(0)) != spaceOf(lifetime.value()))
+    return Refusal{alloc, lifetime.ownDealloc,
+                   "frees it in another memory space"};
   if (stackRestore && isa<memref::AllocaOp>(alloc))
     return Refusal{alloc, stackRestore, "may free stack storage"};
   return std::nullopt;
+}
+
+/// The outermost op whose regions may run `op` again, or may run it before what
+/// stands before it: a loop, or one with a control flow graph. Null if there is
+/// none.
+Operation *SharingBuilder::outermostRepeating(Operation *op) const {
+  Operation *outermost = nullptr;
+  Operation *function = storage.getFunction();
+  for (; op != function; op = op->getParentOp()) {
+    Operation *parent = op->getParentOp();
+    bool once = parent == function ||
+                isa<scf::IfOp, scf::IndexSwitchOp, scf::ExecuteRegionOp,
+                    affine::AffineIfOp, memref::AllocaScopeOp>(parent);
+    if (!once || !op->getParentRegion()->hasOneBlock())
+      outermost = parent;
+  }
+  return outermost;
+}
+
+/// The first step at which storage that `op` makes may be held, if nothing is
+/// known of its end: where it is made, or where an earlier instance may be.
+Step SharingBuilder::mayBeHeldFrom(Operation *op) const {
+  Operation *repeating = outermostRepeating(op);
+  if (!repeating)
+    return lifetimes.stepsOf(op).begin;
+  return repeating == storage.getFunction()
+             ? 0
+             : lifetimes.stepsOf(repeating).begin;
 }
 
 void SharingBuilder::addRefused(const Lifetime &lifetime,
@@ -119,12 +157,12 @@ void SharingBuilder::addRefused(const Lifetime &lifetime,
   if (!heap)
     return;
   Operation *begin = late ? lifetime.firstUse : lifetime.alloc;
-  bool returned = lifetime.stopper &&
+  bool returned = lifetime.inOneBlock && runsOnce(begin) && lifetime.stopper &&
                   lifetime.stopper->getParentOp() == storage.getFunction() &&
                   lifetime.stopper->hasTrait<OpTrait::IsTerminator>();
   bool endUnknown = !returned || !lifetime.deallocs.empty();
   model.problem.background.push_back(
-      {{lifetimes.stepsOf(begin).begin, lifetimes.numSteps()},
+      {{mayBeHeldFrom(begin), lifetimes.numSteps()},
        bytesOf(lifetime.root),
        endUnknown});
 }
@@ -304,6 +342,12 @@ void SharingBuilder::addOtherMemory() {
     if ((call || !op->isRegistered()) && bytes != 0)
       model.problem.background.push_back(
           {lifetimes.stepsOf(op), bytes, /*endUnknown=*/false});
+    // What a callee leaves behind is there to stay, until somebody frees it.
+    if (Bytes left = call ? storage.bytesLeftBy(op) : 0)
+      model.problem.background.push_back(
+          {{mayBeHeldFrom(op), lifetimes.numSteps()},
+           left,
+           /*endUnknown=*/true});
     if (isa<memref::AllocOp, memref::AllocaOp>(op))
       continue;
     for (Value result : op->getResults()) {
@@ -320,7 +364,9 @@ void SharingBuilder::addOtherMemory() {
              /*endUnknown=*/false});
       else
         model.problem.background.push_back(
-            {{step, lifetimes.numSteps()}, std::nullopt, /*endUnknown=*/true});
+            {{mayBeHeldFrom(op), lifetimes.numSteps()},
+             std::nullopt,
+             /*endUnknown=*/true});
     }
   }
 }

@@ -110,12 +110,14 @@ std::optional<Violation> checkSharing(const SharingProblem &problem,
     if (std::optional<Violation> found = checkOverlaps(problem, links, group))
       return found;
   }
-  Bytes before = peakOf(problem, unshared(problem));
-  Bytes after = peakOf(problem, plan);
-  if (after > std::max(before, allowed))
-    return violation(ViolationKind::PeakRises,
-                     "the peak rises from " + std::to_string(before) + " to " +
-                         std::to_string(after) + " bytes");
+  for (Unfreed unfreed : {Unfreed::ToTheEnd, Unfreed::Ignored}) {
+    Bytes before = peakOf(problem, unshared(problem), unfreed);
+    Bytes after = peakOf(problem, plan, unfreed);
+    if (after > std::max(before, allowed))
+      return violation(ViolationKind::PeakRises,
+                       "the peak rises from " + std::to_string(before) +
+                           " to " + std::to_string(after) + " bytes");
+  }
   return std::nullopt;
 }
 

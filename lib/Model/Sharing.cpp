@@ -34,7 +34,8 @@ SharingPlan unshared(const SharingProblem &problem) {
   return plan;
 }
 
-Bytes peakOf(const SharingProblem &problem, const SharingPlan &plan) {
+Bytes peakOf(const SharingProblem &problem, const SharingPlan &plan,
+             Unfreed unfreed) {
   // What changes at which step; at one step what is freed goes first.
   std::vector<std::pair<Step, Bytes>> changes;
   auto hold = [&](StepRange range, std::optional<Bytes> bytes) {
@@ -51,6 +52,8 @@ Bytes peakOf(const SharingProblem &problem, const SharingPlan &plan) {
     if (first.stack)
       continue;
     StepRange held = group.held;
+    if (!first.freed && unfreed == Unfreed::Ignored)
+      continue;
     if (!first.freed)
       held.end = problem.numSteps;
     hold(held, first.bytes);

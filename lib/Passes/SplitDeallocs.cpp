@@ -39,9 +39,12 @@ struct SplitDeallocsPass : memopt::impl::SplitDeallocsBase<SplitDeallocsPass> {
     for (ProgramPlan::Entry &entry : program->entries)
       if (entry.plan)
         llvm::append_range(splits, findDeallocSplits(entry.plan->getStorage()));
-    keepProvedSplits(splits,
-                     /*followCalls=*/!isa<FunctionOpInterface>(getOperation()),
-                     program->symbols);
+    // A pass on one function must not look at others.
+    SmallVector<FunctionOpInterface> callees;
+    if (!isa<FunctionOpInterface>(getOperation()))
+      for (size_t index : program->calleesFirst)
+        callees.push_back(program->entries[index].function);
+    keepProvedSplits(splits, callees, program->symbols);
     applyDeallocSplits(splits);
     if (splits.empty())
       markAllAnalysesPreserved();

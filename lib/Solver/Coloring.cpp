@@ -58,6 +58,7 @@ public:
 
 private:
   void linkInPlace();
+  Step outermostBegin(const Unit &unit) const;
   void fillProfile();
   void colorScope(unsigned scope);
   std::vector<Candidate> candidatesOf(unsigned scope);
@@ -131,26 +132,41 @@ void Coloring::hold(const SharingBuffer &kind, StepRange range, int sign) {
     profile.add(range, sign * *kind.bytes);
 }
 
+/// The first step of what `unit` is part of in the outermost scope.
+Step Coloring::outermostBegin(const Unit &unit) const {
+  Step begin = unit.held.begin;
+  for (unsigned scope = unit.scope; problem.scopes[scope].parent != kNoScope;
+       scope = problem.scopes[scope].parent)
+    begin = problem.scopes[scope].within.begin;
+  return begin;
+}
+
 void Coloring::fillProfile() {
   for (const Background &other : problem.background) {
     if (other.bytes && !other.endUnknown)
       profile.add(other.range, *other.bytes);
     unknown.add(other.range, other.bytes.has_value(), !other.endUnknown);
   }
+  auto isRoot = [](const SharingScope &scope) {
+    return scope.parent == kNoScope;
+  };
+  // The blocks of a control flow graph may be executed in any order.
+  bool severalRoots =
+      std::count_if(problem.scopes.begin(), problem.scopes.end(), isRoot) > 1;
   for (const Unit &unit : units) {
     const SharingBuffer &first = problem.buffers[unit.members.front()];
     StepRange held = unit.held;
     if (first.stack)
       continue;
-    // What is never freed grows whatever is planned; it counts as if nothing of
-    // it were shared.
+    // Of what is never freed nobody knows when it ends, nor how often it is
+    // made where its scope is run again.
     if (!first.freed) {
-      held.end = problem.numSteps;
-      if (first.bytes)
-        profile.add(held, *first.bytes);
+      held = {severalRoots ? 0 : outermostBegin(unit), problem.numSteps};
+      unknown.add(held, first.bytes.has_value(), /*endKnown=*/false);
+      continue;
     }
     hold(first, held, +1);
-    unknown.add(held, first.bytes.has_value(), true);
+    unknown.add(held, first.bytes.has_value(), /*endKnown=*/true);
   }
   unknown.finish();
 

@@ -223,3 +223,38 @@ func.func @of_a_loop(%f: f32, %k: index, %n: index) -> f32 {
   %y = tensor.extract %s#0[%k] : tensor<6xf32>
   return %y : f32
 }
+
+// Callers may take two results for two tensors, and write over one of them: what
+// is returned already is returned as a copy, under the name of a view as well.
+// CHECK-LABEL: func.func private @returned_twice
+// CHECK: %[[V:.*]] = memref.alloc() : memref<6xf32>
+// CHECK: linalg.exp
+// CHECK-SAME: outs(%[[W:.*]] :
+// CHECK: %[[S:.*]] = scf.if
+// CHECK: %[[C:.*]] = memref.alloc() : memref<6xf32>
+// CHECK-NEXT: memref.copy %[[S]], %[[C]]
+// CHECK-NEXT: return %[[V]], %[[C]], %[[W]]
+// CHECK-LABEL: func.func @results_of_a_call
+// CHECK: %[[R:.*]]:3 = call @returned_twice
+// CHECK: memref.store %{{.*}}, %[[R]]#0
+func.func private @returned_twice(%f: f32, %c: i1) -> (tensor<6xf32>, tensor<6xf32>, tensor<6xf32>) {
+  %e = tensor.empty() : tensor<6xf32>
+  %v = linalg.fill ins(%f : f32) outs(%e : tensor<6xf32>) -> tensor<6xf32>
+  %d = tensor.empty() : tensor<6xf32>
+  %w = linalg.exp ins(%v : tensor<6xf32>) outs(%d : tensor<6xf32>) -> tensor<6xf32>
+  %s = scf.if %c -> tensor<6xf32> {
+    scf.yield %v : tensor<6xf32>
+  } else {
+    %x = tensor.extract_slice %v[0] [6] [1] : tensor<6xf32> to tensor<6xf32>
+    scf.yield %x : tensor<6xf32>
+  }
+  return %v, %s, %w : tensor<6xf32>, tensor<6xf32>, tensor<6xf32>
+}
+func.func @results_of_a_call(%f: f32, %g: f32, %k: index, %c: i1) -> (f32, f32, f32) {
+  %r:3 = call @returned_twice(%f, %c) : (f32, i1) -> (tensor<6xf32>, tensor<6xf32>, tensor<6xf32>)
+  %w = tensor.insert %g into %r#0[%k] : tensor<6xf32>
+  %x = tensor.extract %r#1[%k] : tensor<6xf32>
+  %y = tensor.extract %w[%k] : tensor<6xf32>
+  %z = tensor.extract %r#2[%k] : tensor<6xf32>
+  return %x, %y, %z : f32, f32, f32
+}

@@ -97,3 +97,95 @@ func.func @shared(%i: index, %v: f32) -> f32 {
   memref.dealloc %e : memref<512xf32>
   return %y : f32
 }
+
+// What a callee leaves behind is there between the two small ones.
+func.func private @leaves(%table: memref<1xmemref<256xf32>>) {
+  %c0 = arith.constant 0 : index
+  %m = memref.alloc() : memref<256xf32>
+  memref.store %m, %table[%c0] : memref<1xmemref<256xf32>>
+  return
+}
+// CHECK-LABEL: func @left_apart
+// CHECK-COUNT-4: memref.alloc()
+// CHECK: return
+// MERGED: %a %d
+func.func @left_apart(%i: index, %v: f32) -> f32 {
+  %c0 = arith.constant 0 : index
+  %table = memref.alloc() : memref<1xmemref<256xf32>>
+  call @leaves(%table) : (memref<1xmemref<256xf32>>) -> ()
+  %a = memref.alloc() : memref<8xf32>
+  memref.store %v, %a[%i] : memref<8xf32>
+  %w = memref.load %a[%i] : memref<8xf32>
+  memref.dealloc %a : memref<8xf32>
+  %b = memref.alloc() : memref<16xf32>
+  memref.store %w, %b[%i] : memref<16xf32>
+  %u = memref.load %b[%i] : memref<16xf32>
+  memref.dealloc %b : memref<16xf32>
+  %d = memref.alloc() : memref<8xf32>
+  memref.store %u, %d[%i] : memref<8xf32>
+  %x = memref.load %d[%i] : memref<8xf32>
+  memref.dealloc %d : memref<8xf32>
+  %left = memref.load %table[%c0] : memref<1xmemref<256xf32>>
+  memref.dealloc %left : memref<256xf32>
+  memref.dealloc %table : memref<1xmemref<256xf32>>
+  return %x : f32
+}
+
+// Only one of the two results is made in a run, so that the peak is what is
+// needed before them.
+// CHECK-LABEL: func @one_return_apart
+// CHECK-COUNT-5: memref.alloc()
+// CHECK: return
+// MERGED: %a %d
+func.func @one_return_apart(%i: index, %v: f32, %t: i1) -> memref<12xf32> {
+  %c0 = arith.constant 0 : index
+  %a = memref.alloc() : memref<8xf32>
+  memref.store %v, %a[%i] : memref<8xf32>
+  %w = memref.load %a[%i] : memref<8xf32>
+  memref.dealloc %a : memref<8xf32>
+  %b = memref.alloc() : memref<16xf32>
+  memref.store %w, %b[%i] : memref<16xf32>
+  %u = memref.load %b[%i] : memref<16xf32>
+  memref.dealloc %b : memref<16xf32>
+  %d = memref.alloc() : memref<8xf32>
+  memref.store %u, %d[%i] : memref<8xf32>
+  %x = memref.load %d[%i] : memref<8xf32>
+  memref.dealloc %d : memref<8xf32>
+  cf.cond_br %t, ^one, ^two
+^one:
+  %y = memref.alloc() : memref<12xf32>
+  linalg.fill ins(%x : f32) outs(%y : memref<12xf32>)
+  return %y : memref<12xf32>
+^two:
+  %z = memref.alloc() : memref<12xf32>
+  linalg.fill ins(%v : f32) outs(%z : memref<12xf32>)
+  return %z : memref<12xf32>
+}
+
+// What is never freed, of which nobody knows when it ends, does not count as
+// room for what is freed before it.
+// CHECK-LABEL: func @unfreed_apart
+// CHECK-COUNT-5: memref.alloc()
+// CHECK: return
+// NOT MERGED: what is never freed is the peak when it runs
+func.func @unfreed_apart(%i: index, %v: f32) -> f32 {
+  %a = memref.alloc() : memref<8xf32>
+  memref.store %v, %a[%i] : memref<8xf32>
+  %w = memref.load %a[%i] : memref<8xf32>
+  memref.dealloc %a : memref<8xf32>
+  %b = memref.alloc() : memref<16xf32>
+  memref.store %w, %b[%i] : memref<16xf32>
+  %u = memref.load %b[%i] : memref<16xf32>
+  memref.dealloc %b : memref<16xf32>
+  %d = memref.alloc() : memref<8xf32>
+  memref.store %u, %d[%i] : memref<8xf32>
+  %x = memref.load %d[%i] : memref<8xf32>
+  memref.dealloc %d : memref<8xf32>
+  %e = memref.alloc() : memref<12xf32>
+  memref.store %x, %e[%i] : memref<12xf32>
+  %y = memref.load %e[%i] : memref<12xf32>
+  %f = memref.alloc() : memref<13xf32>
+  memref.store %y, %f[%i] : memref<13xf32>
+  %z = memref.load %f[%i] : memref<13xf32>
+  return %z : f32
+}

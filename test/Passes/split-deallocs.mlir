@@ -1,6 +1,14 @@
 // RUN: memopt-opt %s --split-deallocs | FileCheck %s
 // RUN: memopt-opt %s --pass-pipeline='builtin.module(func.func(split-deallocs))' | FileCheck %s --check-prefix=ALONE
 // RUN: memopt-opt %s --split-deallocs --split-deallocs | FileCheck %s
+// RUN: memopt-opt %S/Inputs/unfreed.mlir --pass-pipeline='builtin.module(func.func(ownership-based-buffer-deallocation,canonicalize),split-deallocs,func.func(buffer-deallocation-simplification),bufferization-lower-deallocations,func.func(cse,canonicalize))' | FileCheck %s --check-prefix=LOWERED
+
+// The pipeline of the pass's description.
+// LOWERED-LABEL: func @two_calls
+// LOWERED-NOT: extract_aligned_pointer_as_index
+// LOWERED: memref.dealloc
+// LOWERED: memref.dealloc
+// LOWERED: return
 
 // A memref gets a dealloc of its own if no other memref of the dealloc, and none
 // that is retained, may be in the same storage.
@@ -127,6 +135,22 @@ func.func @unknown_callees(%c: i1) {
   %y = call @calls_itself(%c) : (i1) -> memref<8xf32>
   bufferization.dealloc (%a, %x : memref<8xf32>, memref<8xf32>) if (%c, %c)
   bufferization.dealloc (%b, %y : memref<8xf32>, memref<8xf32>) if (%c, %c)
+  return
+}
+
+// Two results of one call that are not.
+// CHECK-LABEL: func @two_different_results
+// CHECK: %[[R:.*]]:2 = call @two_different
+// CHECK-NEXT: bufferization.dealloc (%[[R]]#0 : memref<8xf32>)
+// CHECK-NEXT: bufferization.dealloc (%[[R]]#1 : memref<8xf32>)
+func.func private @two_different() -> (memref<8xf32>, memref<8xf32>) {
+  %0 = memref.alloc() : memref<8xf32>
+  %1 = memref.alloc() : memref<8xf32>
+  return %0, %1 : memref<8xf32>, memref<8xf32>
+}
+func.func @two_different_results(%c: i1) {
+  %r:2 = call @two_different() : () -> (memref<8xf32>, memref<8xf32>)
+  bufferization.dealloc (%r#0, %r#1 : memref<8xf32>, memref<8xf32>) if (%c, %c)
   return
 }
 

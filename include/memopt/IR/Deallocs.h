@@ -32,10 +32,12 @@ struct DeallocSplit {
 std::vector<DeallocSplit> findDeallocSplits(const Storage &storage);
 
 /// Leaves in `splits` only what a second analysis proves as well, which knows
-/// nothing of Storage: it walks from each memref back to the ops that made it,
-/// and into callees if `followCalls`. Linear in the operands and in the length
-/// of those ways.
-void keepProvedSplits(std::vector<DeallocSplit> &splits, bool followCalls,
+/// nothing of Storage: it walks from each memref back to the ops that made it.
+/// Of the functions of `calleesFirst`, in which each comes after those that it
+/// calls, it knows whether they return what they made; of others nothing.
+/// Linear in the operands and in the length of those ways.
+void keepProvedSplits(std::vector<DeallocSplit> &splits,
+                      llvm::ArrayRef<mlir::FunctionOpInterface> calleesFirst,
                       mlir::SymbolTableCollection &symbols);
 
 } // namespace memopt

@@ -131,9 +131,17 @@ std::optional<StepRange> rangeSeenFrom(const SharingProblem &problem,
 /// The plan in which nothing is shared.
 SharingPlan unshared(const SharingProblem &problem);
 
+/// How storage counts that the program does not free.
+enum class Unfreed {
+  /// It is held as long as the program runs.
+  ToTheEnd,
+  /// Not at all: a collector may free it at any time once it is dead.
+  Ignored,
+};
+
 /// The most bytes of heap, of those that are known, that are held at a step.
-/// Storage that is never freed is held to the end.
-Bytes peakOf(const SharingProblem &problem, const SharingPlan &plan);
+Bytes peakOf(const SharingProblem &problem, const SharingPlan &plan,
+             Unfreed unfreed = Unfreed::ToTheEnd);
 
 } // namespace memopt
 

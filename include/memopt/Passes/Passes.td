@@ -317,7 +317,7 @@ def SplitDeallocs : Pass<"split-deallocs"> {
     ```
     memopt-opt --pass-pipeline='builtin.module(
       func.func(ownership-based-buffer-deallocation,canonicalize),split-deallocs,
-      func.func(buffer-deallocation-simplification),lower-deallocations,
+      func.func(buffer-deallocation-simplification),bufferization-lower-deallocations,
       func.func(cse,canonicalize))' bufferized.mlir
     ```
   }];
@@ -330,8 +330,10 @@ def SafeYields : Pass<"safe-yields"> {
     results of an `scf.index_switch` share storage with what its regions yield,
     nor that the result of a loop does with a tensor from outside that the loop
     yields, if that is a view that becomes a copy. It may then let an op write
-    over storage that is still read. Run before bufferization: a switch of tensors
-    becomes a chain of `scf.if`, and the loop copies such a view into its iter_arg.
+    over storage that is still read. Nor do callers see that two results of a
+    function are one tensor. Run before bufferization: a switch of tensors becomes
+    a chain of `scf.if`, the loop copies such a view into its iter_arg, and a
+    function that others call returns copies of what it returns already.
   }];
   let dependentDialects = ["mlir::arith::ArithDialect",
                            "mlir::bufferization::BufferizationDialect",

@@ -81,7 +81,11 @@ protected:
         splits.back().alone.push_back(number);
     });
     EXPECT_EQ(splits.size(), 1u);
-    keepProvedSplits(splits, followCalls, *symbols);
+    SmallVector<FunctionOpInterface> callees;
+    if (followCalls)
+      module->walk(
+          [&](FunctionOpInterface callee) { callees.push_back(callee); });
+    keepProvedSplits(splits, callees, *symbols);
     return splits.empty() ? SmallVector<unsigned>() : splits.front().alone;
   }
 
