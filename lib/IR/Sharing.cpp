@@ -57,7 +57,8 @@ private:
   void addRefused(const Lifetime &lifetime, const Refusal &refusal);
   Operation *outermostRepeating(Operation *op) const;
   bool runsOnce(Operation *op) const { return !outermostRepeating(op); }
-  Step mayBeHeldFrom(Operation *op) const;
+  void addBackground(Operation *op, std::optional<Bytes> bytes,
+                     bool endUnknown);
   void addScopes();
   void addBuffer(const Lifetime &lifetime);
   unsigned outermostFor(const Lifetime &lifetime) const;
@@ -131,15 +132,19 @@ Operation *SharingBuilder::outermostRepeating(Operation *op) const {
   return outermost;
 }
 
-/// The first step at which storage that `op` makes may be held, if nothing is
-/// known of its end: where it is made, or where an earlier instance may be.
-Step SharingBuilder::mayBeHeldFrom(Operation *op) const {
-  Operation *repeating = outermostRepeating(op);
-  if (!repeating)
-    return lifetimes.stepsOf(op).begin;
-  return repeating == storage.getFunction()
-             ? 0
-             : lifetimes.stepsOf(repeating).begin;
+/// Adds storage that is held from `op` on, and if that is repeated also before
+/// it, where there may be an earlier instance.
+void SharingBuilder::addBackground(Operation *op, std::optional<Bytes> bytes,
+                                   bool endUnknown) {
+  std::vector<Background> &background = model.problem.background;
+  Step begin = lifetimes.stepsOf(op).begin;
+  if (Operation *repeating = outermostRepeating(op)) {
+    Step from = repeating == storage.getFunction()
+                    ? 0
+                    : lifetimes.stepsOf(repeating).begin;
+    background.push_back({{from, begin}, bytes, /*endUnknown=*/true});
+  }
+  background.push_back({{begin, lifetimes.numSteps()}, bytes, endUnknown});
 }
 
 void SharingBuilder::addRefused(const Lifetime &lifetime,
@@ -161,10 +166,7 @@ void SharingBuilder::addRefused(const Lifetime &lifetime,
                   lifetime.stopper->getParentOp() == storage.getFunction() &&
                   lifetime.stopper->hasTrait<OpTrait::IsTerminator>();
   bool endUnknown = !returned || !lifetime.deallocs.empty();
-  model.problem.background.push_back(
-      {{mayBeHeldFrom(begin), lifetimes.numSteps()},
-       bytesOf(lifetime.root),
-       endUnknown});
+  addBackground(begin, bytesOf(lifetime.root), endUnknown);
 }
 
 /// The region of `op` that `block` is in, if `op` runs one of them at most.
@@ -344,10 +346,7 @@ void SharingBuilder::addOtherMemory() {
           {lifetimes.stepsOf(op), bytes, /*endUnknown=*/false});
     // What a callee leaves behind is there to stay, until somebody frees it.
     if (Bytes left = call ? storage.bytesLeftBy(op) : 0)
-      model.problem.background.push_back(
-          {{mayBeHeldFrom(op), lifetimes.numSteps()},
-           left,
-           /*endUnknown=*/true});
+      addBackground(op, left, /*endUnknown=*/true);
     if (isa<memref::AllocOp, memref::AllocaOp>(op))
       continue;
     for (Value result : op->getResults()) {
@@ -363,10 +362,7 @@ void SharingBuilder::addOtherMemory() {
              bytesOf(*root),
              /*endUnknown=*/false});
       else
-        model.problem.background.push_back(
-            {{mayBeHeldFrom(op), lifetimes.numSteps()},
-             std::nullopt,
-             /*endUnknown=*/true});
+        addBackground(op, std::nullopt, /*endUnknown=*/true);
     }
   }
 }

@@ -161,8 +161,10 @@ void Coloring::fillProfile() {
     // Of what is never freed nobody knows when it ends, nor how often it is
     // made where its scope is run again.
     if (!first.freed) {
-      held = {severalRoots ? 0 : outermostBegin(unit), problem.numSteps};
-      unknown.add(held, first.bytes.has_value(), /*endKnown=*/false);
+      StepRange earlier = {severalRoots ? 0 : outermostBegin(unit), held.begin};
+      held.end = problem.numSteps;
+      for (StepRange range : {earlier, held})
+        unknown.add(range, first.bytes.has_value(), /*endKnown=*/false);
       continue;
     }
     hold(first, held, +1);

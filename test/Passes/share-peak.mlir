@@ -189,3 +189,64 @@ func.func @unfreed_apart(%i: index, %v: f32) -> f32 {
   %z = memref.load %f[%i] : memref<13xf32>
   return %z : f32
 }
+
+// The same in a loop, where what an earlier iteration made may still be there.
+// CHECK-LABEL: func @unfreed_in_loop_apart
+// CHECK: scf.for
+// CHECK-COUNT-3: memref.alloc()
+// CHECK: return
+// NOT MERGED: what is never freed is the peak when it runs
+func.func @unfreed_in_loop_apart(%i: index, %n: index, %v: f32, %out: memref<8xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  scf.for %k = %c0 to %n step %c1 {
+    %a = memref.alloc() : memref<8xf32>
+    memref.store %v, %a[%i] : memref<8xf32>
+    %w = memref.load %a[%i] : memref<8xf32>
+    memref.dealloc %a : memref<8xf32>
+    %b = memref.alloc() : memref<16xf32>
+    memref.store %w, %b[%i] : memref<16xf32>
+    %u = memref.load %b[%i] : memref<16xf32>
+    %d = memref.alloc() : memref<8xf32>
+    memref.store %u, %d[%i] : memref<8xf32>
+    %x = memref.load %d[%i] : memref<8xf32>
+    memref.store %x, %out[%i] : memref<8xf32>
+    memref.dealloc %d : memref<8xf32>
+  }
+  return
+}
+
+// Nor is what a loop keeps in memory until the next iteration.
+// CHECK-LABEL: func @kept_in_loop_apart
+// CHECK: scf.for
+// CHECK-COUNT-3: memref.alloc()
+// CHECK: return
+// MERGED: %a %d
+func.func @kept_in_loop_apart(%i: index, %n: index, %v: f32, %out: memref<8xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %table = memref.alloc() : memref<1xmemref<16xf32>>
+  %first = memref.alloc() : memref<16xf32>
+  memref.store %first, %table[%c0] : memref<1xmemref<16xf32>>
+  scf.for %k = %c0 to %n step %c1 {
+    %a = memref.alloc() : memref<8xf32>
+    memref.store %v, %a[%i] : memref<8xf32>
+    %w = memref.load %a[%i] : memref<8xf32>
+    memref.dealloc %a : memref<8xf32>
+    %b = memref.alloc() : memref<16xf32>
+    memref.store %w, %b[%i] : memref<16xf32>
+    %old = memref.load %table[%c0] : memref<1xmemref<16xf32>>
+    memref.dealloc %old : memref<16xf32>
+    memref.store %b, %table[%c0] : memref<1xmemref<16xf32>>
+    %u = memref.load %b[%i] : memref<16xf32>
+    %d = memref.alloc() : memref<8xf32>
+    memref.store %u, %d[%i] : memref<8xf32>
+    %x = memref.load %d[%i] : memref<8xf32>
+    memref.store %x, %out[%i] : memref<8xf32>
+    memref.dealloc %d : memref<8xf32>
+  }
+  %last = memref.load %table[%c0] : memref<1xmemref<16xf32>>
+  memref.dealloc %last : memref<16xf32>
+  memref.dealloc %table : memref<1xmemref<16xf32>>
+  return
+}
