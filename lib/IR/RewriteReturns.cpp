@@ -1,11 +1,11 @@
 //===- RewriteReturns.cpp - Results that callers may take for different ---===//
 //
 // One-shot bufferization in MLIR 22.1.8 does not tell the callers of a function
-// that two of its results are one tensor, or views of one, unless that is an
-// argument; and then lets an op of the caller write over one of them while the
-// other is still read. So a function that others call returns a copy of what
-// another result may be. Linear in the ops, and in the results for each op that
-// they may come from.
+// that two of its results are one tensor, or views of one, not even always if it
+// is one of their arguments; and then lets an op of the caller write over one of
+// them while the other is still read. So a function that others call returns a
+// copy of what another result may be. Linear in the ops, and in the results for
+// each op that they may come from.
 //
 //===----------------------------------------------------------------------===//
 
@@ -52,8 +52,7 @@ namespace {
 /// Finds the tensors that a tensor may be another name of.
 class TensorOrigins {
 public:
-  /// Adds the origins of `tensor` to `origins`. Arguments of the function are
-  /// none. False if they are not known.
+  /// Adds the origins of `tensor` to `origins`. False if they are not known.
   bool collect(Value tensor, llvm::SmallPtrSetImpl<Value> &origins);
 
 private:
@@ -93,7 +92,7 @@ bool TensorOrigins::collect(Value tensor,
       Operation *parent = argument.getOwner()->getParentOp();
       if (!argument.getOwner()->isEntryBlock())
         return false;
-      if (!isa<FunctionOpInterface>(parent) &&
+      if (isa<FunctionOpInterface>(parent) ||
           !addFlowing(parent, argument, worklist))
         origins.insert(argument);
       continue;

@@ -1,4 +1,5 @@
 // RUN: memopt-opt %s --memopt="quiet=true buffer-alignment=0 compare=false schedule=false" | FileCheck %s
+// RUN: memopt-opt %s --memopt="quiet=true buffer-alignment=0 compare=false schedule=false private-function-dynamic-ownership=true" | FileCheck %s --check-prefix=OWNED
 
 // Where upstream's analysis misses that two tensors share storage, the pipeline
 // says the same in another way first: no op may write over what is still read.
@@ -257,4 +258,26 @@ func.func @results_of_a_call(%f: f32, %g: f32, %k: index, %c: i1) -> (f32, f32, 
   %y = tensor.extract %w[%k] : tensor<6xf32>
   %z = tensor.extract %r#2[%k] : tensor<6xf32>
   return %x, %y, %z : f32, f32, f32
+}
+
+// An argument is returned under one name, too.
+// CHECK-LABEL: func.func private @argument_twice
+// CHECK-COUNT-2: memref.alloc()
+// CHECK: return
+// OWNED-LABEL: func.func private @argument_twice(
+// OWNED-SAME: %[[A:[^:]*]]: memref<6xf32>
+// OWNED: %[[C:.*]] = memref.alloc() : memref<6xf32>
+// OWNED-NEXT: memref.copy %[[A]], %[[C]]
+// OWNED: return %[[A]], %[[C]]
+func.func private @argument_twice(%a: tensor<6xf32>) -> (tensor<6xf32>, tensor<6xf32>) {
+  return %a, %a : tensor<6xf32>, tensor<6xf32>
+}
+func.func @of_an_argument(%f: f32, %g: f32, %k: index) -> (f32, f32) {
+  %e = tensor.empty() : tensor<6xf32>
+  %v = linalg.fill ins(%f : f32) outs(%e : tensor<6xf32>) -> tensor<6xf32>
+  %r:2 = call @argument_twice(%v) : (tensor<6xf32>) -> (tensor<6xf32>, tensor<6xf32>)
+  %w = tensor.insert %g into %r#0[%k] : tensor<6xf32>
+  %x = tensor.extract %r#1[%k] : tensor<6xf32>
+  %y = tensor.extract %w[%k] : tensor<6xf32>
+  return %x, %y : f32, f32
 }
