@@ -1,11 +1,11 @@
 //===- RewriteReturns.cpp - Results that callers may take for different ---===//
 //
 // One-shot bufferization in MLIR 22.1.8 does not tell the callers of a function
-// that two of its results are one tensor, or views of one, not even always if it
-// is one of their arguments; and then lets an op of the caller write over one of
-// them while the other is still read. So a function that others call returns a
-// copy of what another result may be. Linear in the ops, and in the results for
-// each op that they may come from.
+// that two of its results are one tensor, or views of one, not even always if
+// it is one of their arguments; and then lets an op of the caller write over
+// one of them while the other is still read. So a function that others call
+// returns a copy of what another result may be. Linear in the ops, and in the
+// results for each op that they may come from.
 //
 //===----------------------------------------------------------------------===//
 
