@@ -1,5 +1,4 @@
-//===- KeptRoots.h - Which storage is reachable after a call ------*-
-//C++-*-===//
+//===- KeptRoots.h - Which storage is reachable later -----------*- C++ -*-===//
 
 #ifndef MEMOPT_IR_KEPTROOTS_H
 #define MEMOPT_IR_KEPTROOTS_H
