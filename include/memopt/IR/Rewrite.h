@@ -1,5 +1,4 @@
-//===- Rewrite.h - The edits --------------------------------------*- C++
-//-*-===//
+//===- Rewrite.h - The edits ------------------------------------*- C++ -*-===//
 //
 // The only place that edits IR. Callers have checked what they ask for, or what
 // was done is checked on a copy.
