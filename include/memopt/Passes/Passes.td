@@ -347,7 +347,7 @@ def BufferizeLeast : Pass<"bufferize-least", "mlir::ModuleOp"> {
   let description = [{
     The last step of the pipeline `memopt`. Runs safe-yields, split-fills, min-peak-schedule,
     empty-tensor elimination, one-shot bufferization with function boundaries,
-    deallocation and share-buffers.
+    deallocation with split-deallocs, and share-buffers.
 
     What a program takes once it is bufferized is an estimate before that: an
     order that is best for tensors, or an elimination of empty tensors that
