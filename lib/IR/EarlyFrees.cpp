@@ -8,8 +8,6 @@
 
 #include "memopt/IR/EarlyFrees.h"
 
-#include "memopt/IR/Lifetimes.h"
-
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "llvm/ADT/SetVector.h"
 
@@ -43,18 +41,12 @@ private:
 };
 } // namespace
 
-std::vector<EarlyFree> findEarlyFrees(const Storage &storage) {
+std::vector<EarlyFree> findEarlyFrees(const Lifetimes &callResults) {
   std::vector<EarlyFree> frees;
   DeallocRuns runs;
-  Lifetimes lifetimes(storage, Followed::CallResults);
-  auto spaceOf = [](Value memref) {
-    return cast<BaseMemRefType>(memref.getType()).getMemorySpace();
-  };
-  for (const Lifetime &lifetime : lifetimes.all()) {
+  for (const Lifetime &lifetime : callResults.all()) {
     if (lifetime.end != LifetimeEnd::LastUse || !lifetime.inOneBlock ||
-        !lifetime.ownDealloc || lifetime.deallocs.size() != 1 ||
-        spaceOf(lifetime.ownDealloc->getOperand(0)) !=
-            spaceOf(lifetime.value()))
+        !lifetime.ownDealloc || !lifetime.isFreedInItsSpace())
       continue;
     Operation *last = lifetime.lastUse ? lifetime.lastUse : lifetime.alloc;
     if (runs.opBefore(lifetime.ownDealloc) != last)

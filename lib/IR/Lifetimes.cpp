@@ -56,6 +56,13 @@ bool isPureView(Operation *op) {
          !isa<memref::AssumeAlignmentOp>(op) && isMemoryEffectFree(op);
 }
 
+bool Lifetime::isFreedInItsSpace() const {
+  auto spaceOf = [](Value value) {
+    return cast<BaseMemRefType>(value.getType()).getMemorySpace();
+  };
+  return spaceOf(ownDealloc->getOperand(0)) == spaceOf(memref);
+}
+
 //===----------------------------------------------------------------------===//
 // Steps
 //===----------------------------------------------------------------------===//

@@ -26,7 +26,8 @@ class SharingBuilder {
 public:
   SharingBuilder(const Storage &storage, const Lifetimes &lifetimes,
                  const SharingModelOptions &options)
-      : storage(storage), lifetimes(lifetimes), options(options),
+      : storage(storage), lifetimes(lifetimes),
+        callResults(storage, Followed::CallResults), options(options),
         kinds(storage, options.byBytes) {
     model.moveDeallocs = options.moveDeallocs;
     model.problem.numSteps = lifetimes.numSteps();
@@ -47,7 +48,7 @@ public:
     if (options.inPlace)
       addLinks();
     if (options.moveDeallocs)
-      model.earlyFrees = findEarlyFrees(storage);
+      model.earlyFrees = findEarlyFrees(callResults);
     addOtherMemory();
     return std::move(model);
   }
@@ -70,6 +71,7 @@ private:
 
   const Storage &storage;
   const Lifetimes &lifetimes;
+  const Lifetimes callResults;
   const SharingModelOptions &options;
   SharingKinds kinds;
   SharingModel model;
@@ -103,11 +105,7 @@ std::optional<Refusal> SharingBuilder::refuse(const Lifetime &lifetime) const {
                    "is one of several deallocs, or in another block"};
   if (!lifetime.firstUse)
     return Refusal{alloc, alloc, "is never used"};
-  auto spaceOf = [](Value memref) {
-    return cast<BaseMemRefType>(memref.getType()).getMemorySpace();
-  };
-  if (lifetime.ownDealloc &&
-      spaceOf(lifetime.ownDealloc->getOperand(0)) != spaceOf(lifetime.value()))
+  if (lifetime.ownDealloc && !lifetime.isFreedInItsSpace())
     return Refusal{alloc, lifetime.ownDealloc,
                    "frees it in another memory space"};
   if (stackRestore && isa<memref::AllocaOp>(alloc))
@@ -304,35 +302,13 @@ static std::optional<Bytes> bytesOfCall(CallOpInterface call,
   return std::nullopt;
 }
 
-/// The one dealloc, in the block that makes it, of each piece of storage that
-/// has one and is freed under no other name.
-static DenseMap<RootId, Operation *> ownDeallocs(const Storage &storage,
-                                                 const Lifetimes &lifetimes) {
-  DenseMap<RootId, Operation *> deallocs;
-  for (Step step = 0; step < lifetimes.numSteps(); ++step) {
-    Operation *op = lifetimes.opAt(step);
-    if (!isa<memref::DeallocOp>(op))
-      continue;
-    ArrayRef<RootId> roots = storage.rootsOf(op->getOperand(0));
-    for (RootId id : roots) {
-      Value memref = storage.root(id).value;
-      bool isOwn = roots.size() == 1 && memref &&
-                   memref.getParentBlock() == op->getBlock();
-      auto [it, isFirst] = deallocs.try_emplace(id, isOwn ? op : nullptr);
-      if (!isFirst)
-        it->second = nullptr;
-    }
-  }
-  return deallocs;
-}
-
 /// Adds what ops other than allocs take: while they run, and for as long as
 /// their memrefs may be used.
 void SharingBuilder::addOtherMemory() {
   DenseMap<RootId, Step> freedAt;
-  for (auto [id, dealloc] : ownDeallocs(storage, lifetimes))
-    if (dealloc)
-      freedAt[id] = lifetimes.stepsOf(dealloc).begin;
+  for (const Lifetime &result : callResults.all())
+    if (result.ownDealloc && result.end != LifetimeEnd::Unknown)
+      freedAt[result.root] = lifetimes.stepsOf(result.ownDealloc).begin;
   for (const EarlyFree &free : model.earlyFrees)
     if (std::optional<RootId> root = storage.ownRoot(free.memref))
       freedAt[*root] = lifetimes.stepsOf(free.after).end;

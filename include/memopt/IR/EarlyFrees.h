@@ -8,7 +8,7 @@
 #ifndef MEMOPT_IR_EARLYFREES_H
 #define MEMOPT_IR_EARLYFREES_H
 
-#include "memopt/IR/Storage.h"
+#include "memopt/IR/Lifetimes.h"
 
 #include <optional>
 #include <string>
@@ -27,8 +27,9 @@ struct EarlyFree {
 };
 
 /// The deallocs of results of calls that can stand earlier, by the lifetimes of
-/// these results, in text order. Linear in the ops and their operands.
-std::vector<EarlyFree> findEarlyFrees(const Storage &storage);
+/// these results, in the order of the calls. Linear in the lifetimes and the
+/// deallocs.
+std::vector<EarlyFree> findEarlyFrees(const Lifetimes &callResults);
 
 /// Checks on the IR that no op between the old and the new place of a dealloc
 /// uses what it frees. Returns what is wrong, or nothing. Linear in the ops

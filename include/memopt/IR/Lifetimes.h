@@ -86,6 +86,9 @@ struct Lifetime {
   /// The dealloc, if there is one only, that frees this allocation, nothing
   /// else, and in the block of the allocation; otherwise null.
   mlir::Operation *ownDealloc = nullptr;
+  /// True if the dealloc, which there must be, names it in the memory space in
+  /// which it was made.
+  bool isFreedInItsSpace() const;
   StepRange hull() const { return {live.front().begin, live.back().end}; }
 };
 
